@@ -1,0 +1,123 @@
+"""copydesk: a newsroom's copy desk. The public API; everything is imported when first used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from copydesk.api import check_paths, check_text, fix_text, read_article, rules
+    from copydesk.checking.rule import Bad, Context, Flag, Flags, Good, Match, Part, Rule, flag, rule
+    from copydesk.language.dates import DateMention
+    from copydesk.language.numbers import Number
+    from copydesk.language.quotes import Quote
+    from copydesk.language.sentences import Sentence
+    from copydesk.language.times import TimeMention
+    from copydesk.model.article import (
+        ALIASES,
+        PROSE,
+        Article,
+        Block,
+        Byline,
+        Dateline,
+        Deck,
+        Field,
+        FrontMatter,
+        Headline,
+        Kind,
+        Lead,
+        Located,
+        Node,
+        Paragraph,
+        Subhead,
+        Zone,
+    )
+    from copydesk.model.span import LineIndex, Span
+    from copydesk.model.violation import (
+        Certainty,
+        CheckError,
+        Edit,
+        Fix,
+        Report,
+        Safety,
+        Severity,
+        Suppressed,
+        Violation,
+    )
+
+_HOME = {
+    "copydesk.api": "check_paths check_text fix_text read_article rules",
+    "copydesk.checking.rule": "Bad Context Flag Flags Good Match Part Rule flag rule",
+    "copydesk.language.dates": "DateMention",
+    "copydesk.language.numbers": "Number",
+    "copydesk.language.quotes": "Quote",
+    "copydesk.language.sentences": "Sentence",
+    "copydesk.language.times": "TimeMention",
+    "copydesk.model.article": "ALIASES PROSE Article Block Byline Dateline Deck Field FrontMatter Headline Kind Lead "
+    "Located Node Paragraph Subhead Zone",
+    "copydesk.model.span": "LineIndex Span",
+    "copydesk.model.violation": "Certainty CheckError Edit Fix Report Safety Severity Suppressed Violation",
+}
+_WHERE = {name: module for module, names in _HOME.items() for name in names.split()}
+
+__all__ = [
+    "ALIASES",
+    "PROSE",
+    "Article",
+    "Bad",
+    "Block",
+    "Byline",
+    "Certainty",
+    "CheckError",
+    "Context",
+    "DateMention",
+    "Dateline",
+    "Deck",
+    "Edit",
+    "Field",
+    "Fix",
+    "Flag",
+    "Flags",
+    "FrontMatter",
+    "Good",
+    "Headline",
+    "Kind",
+    "Lead",
+    "LineIndex",
+    "Located",
+    "Match",
+    "Node",
+    "Number",
+    "Paragraph",
+    "Part",
+    "Quote",
+    "Report",
+    "Rule",
+    "Safety",
+    "Sentence",
+    "Severity",
+    "Span",
+    "Subhead",
+    "Suppressed",
+    "TimeMention",
+    "Violation",
+    "Zone",
+    "check_paths",
+    "check_text",
+    "fix_text",
+    "flag",
+    "read_article",
+    "rule",
+    "rules",
+]
+
+
+def __getattr__(name: str) -> Any:
+    module = _WHERE.get(name)
+    if module is None:
+        raise AttributeError(f"module 'copydesk' has no attribute {name!r}")
+    found = getattr(import_module(module), name)
+    globals()[name] = found
+    return found

@@ -1,0 +1,107 @@
+"""The promise to callers: text in, report out. Nothing here reads a file, a clock or a terminal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from copydesk.checking.fixer import Fixed, fix_until_stable
+from copydesk.checking.registry import load_rules
+from copydesk.checking.rule import Context, Rule
+from copydesk.checking.runner import check_article
+from copydesk.config.load import settings_of
+from copydesk.config.plans import plan_for
+from copydesk.config.settings import BUILT_IN, Settings
+from copydesk.model.article import Article
+from copydesk.model.violation import Report, Safety
+from copydesk.reading.read import read_article
+
+__all__ = ["check_text", "fix_text", "read_article", "rules"]
+
+
+def rules(packs: Sequence[str] = (BUILT_IN,)) -> tuple[Rule, ...]:
+    """Every rule's metadata, in the packs' order. Raises PackError."""
+    return tuple(load_rules(tuple(packs)).rules.values())
+
+
+def check_text(
+    text: str,
+    *,
+    path: str = "draft.md",
+    house: str = "ap",
+    date: dt.date | str | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+    status: str | None = None,
+    previous_status: str | None = None,
+    sections: Sequence[str] | None = None,
+    now: dt.datetime | None = None,
+    settings: Settings | None = None,
+) -> Report:
+    """Everything the house says of one draft.
+
+    path: names the draft and, by its ending, the format.  date: the story's date, if not its own.
+    select, ignore: rule ids, families or prefixes.  status, previous_status: the editorial status, if not the front
+    matter's, and the one before.  sections: the newsroom's sections.  now: for embargoes; never asked of a clock.
+    settings: in the place of house, select and ignore.  Raises ConfigError for an unknown house or rule.
+    """
+    settings = settings or _settings(house, select, ignore)
+    article = read_article(text, path=path, date=date)
+    return check_article_with(settings, article, _context(settings, article, status, previous_status, sections, now))
+
+
+def check_article_with(
+    settings: Settings, article: Article, context: Context | None = None, *, timings: dict[str, float] | None = None
+) -> Report:
+    """The report on an article already read."""
+    return check_article(
+        article,
+        plan_for(settings),
+        context or _context(settings, article),
+        known=tuple(load_rules(settings.packs).rules),
+        most=settings.max_per_rule,
+        timings=timings,
+    )
+
+
+def fix_text(
+    text: str,
+    *,
+    path: str = "draft.md",
+    house: str = "ap",
+    date: dt.date | str | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+    unsafe: bool = False,
+    settings: Settings | None = None,
+) -> Fixed:
+    """The draft with its fixes made, safe ones only unless `unsafe`, and what remains.
+
+    No word in quotation marks changes, nor the front matter's keys, nor what the parts of the story are; a fix that
+    would is refused and named. The other parameters are those of `check_text`. Raises ConfigError.
+    """
+    settings = settings or _settings(house, select, ignore)
+    moves_marks = [rule.id for rule in load_rules(settings.packs).rules.values() if rule.in_quotes]
+    return fix_until_stable(
+        text,
+        lambda new: read_article(new, path=path, date=date),
+        lambda article: check_article_with(settings, article),
+        Safety.UNSAFE if unsafe else Safety.SAFE,
+        moves_marks,
+    )
+
+
+def _settings(house: str, select: Sequence[str] | None, ignore: Sequence[str] | None) -> Settings:
+    return settings_of(house, tuple(select) if select is not None else None, tuple(ignore or ()))
+
+
+def _context(
+    settings: Settings,
+    article: Article,
+    status: str | None = None,
+    previous_status: str | None = None,
+    sections: Sequence[str] | None = None,
+    now: dt.datetime | None = None,
+) -> Context:
+    named = tuple(sections) if sections is not None else settings.sections
+    return Context(settings.house, now, status or article.status, previous_status, named)

@@ -1,0 +1,202 @@
+"""Rules that are only words: their TOML form, and one index that finds them all in one pass.
+
+```toml
+[usage-news-conference]
+summary = "Use news conference"
+severity = "warning"
+why = "..."
+swap = { "press conference" = "news conference" }       # rule's own fix safety ("safe" unless `fix` says)
+unsafe = { "..." = "..." }                              # a fix that a person must look at
+flag = ["..."]                                          # no fix
+except = ["press conference room"]                      # longer phrases that shield what is inside them
+bad = [["A ^press conference^ is set.", "A news conference is set."]]
+good = ["A news conference is set."]
+```
+A phrase in lower case matches lower case, and a capital at the start of a sentence; elsewhere a capital
+makes it a name, which is let be. A phrase written with capitals matches just as written.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
+from copydesk.language.tokens import _TOKEN
+from copydesk.model.article import PROSE, Article, Kind
+from copydesk.model.violation import Certainty, Safety, Severity
+
+_KEYS = frozenset(
+    ("summary", "severity", "certainty", "why", "fix", "swap", "unsafe", "flag", "except", "bad", "good", "zones",
+     "in_quotes", "default")
+)  # fmt: skip
+_ZONES = PROSE | {Kind.HEADLINE, Kind.SUBHEAD}
+
+
+class Row(NamedTuple):
+    """One phrase of a rule. replacement None: flag only.  cased: match just as written."""
+
+    phrase: str
+    replacement: str | None
+    safety: Safety
+    cased: bool
+
+
+class Hit(NamedTuple):
+    """A phrase found: token indexes [first, last], and the row it is."""
+
+    start: int
+    end: int
+    rule_id: str
+    row: Row
+
+
+class PhraseError(ValueError):
+    """A phrase file that cannot be used; the message says which rule and why."""
+
+
+def read_rules(text: str, where: str) -> list[tuple[Rule, tuple[Row, ...], tuple[str, ...]]]:
+    """The rules of one phrase file: each with its rows and its shielding phrases. Raises PhraseError."""
+    import tomllib
+
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise PhraseError(f"{where}: not valid TOML: {error}") from None
+    return [_read_rule(rule_id, table, where) for rule_id, table in tables.items()]
+
+
+def _read_rule(rule_id: str, table: Mapping[str, Any], where: str) -> tuple[Rule, tuple[Row, ...], tuple[str, ...]]:
+    unknown = sorted(set(table) - _KEYS)
+    if unknown:
+        raise PhraseError(f"{where}: [{rule_id}] has no key {unknown[0]!r}; it may have {', '.join(sorted(_KEYS))}")
+    fix = table.get("fix", "safe" if table.get("swap") else "unsafe" if table.get("unsafe") else "none")
+    usual = Safety.UNSAFE if fix == "unsafe" else Safety.SAFE
+    rows = [_row(phrase, to, usual) for phrase, to in table.get("swap", {}).items()]
+    rows += [_row(phrase, to, Safety.UNSAFE) for phrase, to in table.get("unsafe", {}).items()]
+    rows += [_row(phrase, None, usual) for phrase in table.get("flag", ())]
+    rule = Rule(
+        id=rule_id,
+        summary=table["summary"],
+        severity=Severity(table["severity"]),
+        certainty=Certainty(table.get("certainty", "high")),
+        fix=fix,
+        reads="Phrase",
+        doc=table.get("why", ""),
+        check=None,
+        bad=tuple(Bad(b) if isinstance(b, str) else Bad(*b) for b in table.get("bad", ())),
+        good=tuple(Good(g) for g in table.get("good", ())),
+        options={},
+        zones=frozenset(Kind(z) for z in table.get("zones", _ZONES)),
+        in_quotes=table.get("in_quotes", False),
+        takes_context=False,
+        default=table.get("default", True),
+        module=where,
+    )
+    return rule, tuple(rows), tuple(table.get("except", ()))
+
+
+def _row(phrase: str, replacement: str | None, safety: Safety) -> Row:
+    return Row(phrase, replacement, safety, phrase != phrase.lower())
+
+
+class PhraseIndex:
+    """A trie of token sequences over all phrase rules of a plan: one walk over the tokens finds every phrase."""
+
+    __slots__ = ("_scan", "_trie")
+
+    def __init__(self, rows: Iterable[tuple[str, Row]], shields: Iterable[str]) -> None:
+        self._trie: dict[Any, Any] = {}
+        self._scan = re.compile(_TOKEN).finditer
+        for rule_id, row in rows:
+            self._add(row.phrase, (rule_id, row))
+        for phrase in shields:
+            self._add(phrase, None)
+
+    def _add(self, phrase: str, entry: tuple[str, Row] | None) -> None:
+        """Keys are (word, stands apart from the one before); the entries of a phrase lie under None."""
+        node, end = self._trie, -1
+        for match in self._scan(phrase):
+            word = match.group().lower().replace("’", "'")
+            key = word if end < 0 else (word, match.start() > end)
+            node = node.setdefault(key, {})
+            end = match.end()
+        node.setdefault(None, []).append(entry)
+
+    def find(self, article: Article) -> Iterator[Hit]:
+        """Every phrase in the article, unless a longer shielding phrase holds it."""
+        tokens = article.tokens
+        starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
+        count, trie = len(lower), self._trie
+        found: list[Hit] = []
+        shielded: list[tuple[int, int]] = []
+        for i, word in enumerate(lower):
+            node = trie.get(word)
+            if node is None:
+                continue
+            j = i
+            while True:
+                for entry in node.get(None, ()):
+                    if entry is None:
+                        shielded.append((starts[i], ends[j]))
+                    else:
+                        found.append(Hit(starts[i], ends[j], *entry))
+                j += 1
+                if j >= count:
+                    break
+                node = node.get((lower[j], starts[j] > ends[j - 1]))
+                if node is None:
+                    break
+        covered = _Cover(shielded)
+        for hit in found:
+            if not covered.holds(hit.start, hit.end) and _as_written(article, hit):
+                yield hit
+
+
+class _Cover:
+    """Whether a stretch lies within one of many, given in order of their starts."""
+
+    __slots__ = ("_reach", "_starts")
+
+    def __init__(self, stretches: list[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in stretches]
+        self._reach = list(accumulate((end for _, end in stretches), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        i = bisect_right(self._starts, start) - 1
+        return i >= 0 and self._reach[i] >= end
+
+
+def _as_written(article: Article, hit: Hit) -> bool:
+    """Whether the capitals of the hit are those of the phrase, or of a phrase that begins a sentence."""
+    zone = article.zone_at(hit.start)
+    if zone is None or hit.end > zone.end:
+        return False
+    written = article.text[hit.start : hit.end]
+    if hit.row.cased:
+        return written.replace("’", "'") == hit.row.phrase.replace("’", "'")
+    if written == written.lower():
+        return True
+    if written[1:] != written[1:].lower():
+        return False
+    sentence = article.sentence_at(hit.start)
+    return sentence is not None and not any(c.isalnum() for c in article.prose[sentence.start : hit.start])
+
+
+def replacement_for(written: str, replacement: str) -> str:
+    """`replacement` with the capital that `written` begins with."""
+    if written[:1].isupper() and replacement[:1].islower():
+        return replacement[:1].upper() + replacement[1:]
+    return replacement
+
+
+def phrase_flag(article: Article, hit: Hit, summary: str) -> Flag:
+    """What is said of a phrase, with the preferred words when the row has them."""
+    written = article.text[hit.start : hit.end]
+    if hit.row.replacement is None:
+        return flag(hit, f"{summary}: “{written}”")
+    better = replacement_for(written, hit.row.replacement)
+    return flag(hit, f"{summary}: “{better}”, not “{written}”", replace=better, safety=hit.row.safety)

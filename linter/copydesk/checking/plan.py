@@ -1,0 +1,81 @@
+"""A plan: the enabled rules, grouped by what they read, with their options bound. Built once per settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+from copydesk.checking.phrases import PhraseIndex
+from copydesk.checking.registry import Registry
+from copydesk.checking.rule import Flag, Rule
+from copydesk.checking.select import Selection
+from copydesk.model.violation import Severity
+
+
+class Bound(NamedTuple):
+    """A rule ready to run: options bound, severity decided."""
+
+    rule: Rule
+    check: Callable[..., Iterable[Flag] | None]
+    severity: Severity
+
+
+class Plan:
+    """What a run needs of the rules. Pure data once built; the phrase index and patterns are made at first use."""
+
+    def __init__(self, registry: Registry, bound: Mapping[str, Bound]) -> None:
+        self.bound = bound
+        self.streams: dict[str, list[Bound]] = {}
+        self.patterns: list[Bound] = []
+        self._registry = registry
+        self._index: PhraseIndex | None = None
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        for one in bound.values():
+            if one.rule.reads == "Match":
+                self.patterns.append(one)
+            elif one.rule.check is not None:
+                self.streams.setdefault(one.rule.reads, []).append(one)
+        self.phrase_rules = [rule_id for rule_id in bound if rule_id in registry.rows]
+
+    def __contains__(self, rule_id: str) -> bool:
+        return rule_id in self.bound
+
+    @property
+    def phrases(self) -> PhraseIndex:
+        """One index over the rows of all enabled phrase rules."""
+        if self._index is None:
+            rows = [(rule_id, row) for rule_id in self.phrase_rules for row in self._registry.rows[rule_id]]
+            shields = [phrase for rule_id in self.phrase_rules for phrase in self._registry.shields[rule_id]]
+            self._index = PhraseIndex(rows, shields)
+        return self._index
+
+    def pattern(self, rule: Rule) -> re.Pattern[str]:
+        """The compiled pattern of a Match rule."""
+        found = self._compiled.get(rule.id)
+        if found is None:
+            found = self._compiled[rule.id] = re.compile(rule.pattern or "", rule.flags)
+        return found
+
+
+def build_plan(
+    registry: Registry,
+    selection: Selection = Selection(),  # noqa: B008 (immutable)
+    severities: Mapping[str, str] = {},
+    options: Mapping[str, Mapping[str, Any]] = {},
+) -> Plan:
+    """The plan for a selection. `severities` by rule id, where "off" silences; `options` by rule id and name."""
+    bound: dict[str, Bound] = {}
+    for rule_id, rule in registry.rules.items():
+        severity = severities.get(rule_id, rule.severity)
+        if severity == "off" or not selection.wants(rule_id, default=rule.default):
+            continue
+        given = {name: value for name, value in options.get(rule_id, {}).items() if name in rule.options}
+        check = rule.check or _silent
+        bound[rule_id] = Bound(rule, partial(check, **given) if given else check, Severity(severity))
+    return Plan(registry, bound)
+
+
+def _silent(*_: Any) -> None:
+    """The check of a rule that the runner itself carries out."""

@@ -1,0 +1,246 @@
+"""One article through a plan: streams are walked, rules flag, and policy turns flags into a report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from time import perf_counter
+from typing import Any, NamedTuple
+
+from copydesk.checking.phrases import phrase_flag
+from copydesk.checking.plan import Bound, Plan
+from copydesk.checking.rule import FILTERED, STREAMS, Context, Flag, Match, Part, flag
+from copydesk.checking.stet import STET_RULES, Stet, find_stets, judge
+from copydesk.model.article import Article
+from copydesk.model.violation import Certainty, Edit, Fix, Report, Safety, Severity, Suppressed, Violation
+
+#: Violations of one rule that a report keeps; the rest are counted in `Report.capped`.
+MOST = 100
+
+_WHOLE = frozenset({"Paragraph", "Sentence"})
+
+
+class _Found(NamedTuple):
+    bound: Bound
+    flag: Flag
+
+
+def check_article(
+    article: Article,
+    plan: Plan,
+    context: Context | None = None,
+    *,
+    known: Iterable[str] = (),
+    most: int = MOST,
+    timings: dict[str, float] | None = None,
+) -> Report:
+    """Everything `plan` says of `article`. Never raises for what a rule does: that is an `internal-error`.
+
+    known: ids that a stet may name (the plan's own when empty).  most: violations kept a rule, 0 for all.
+    timings: when given, seconds a rule are added to it.
+    """
+    run = _Run(article, context or Context(), timings)
+    for stream, bounds in plan.streams.items():
+        run.stream(stream, bounds)
+    if plan.patterns:
+        run.patterns(plan)
+    if plan.phrase_rules:
+        run.phrases(plan)
+    violations, suppressed = _let_stand(article, plan, _violations(article, run.found), tuple(known))
+    for rule_id, what in run.crashes.items():
+        message = f"The rule {rule_id} failed ({what}); the other rules ran. Please report this"
+        violations.append(
+            _violation(article, "internal-error", Severity.ERROR, Certainty.HIGH, flag(Part(0, 0), message))
+        )
+    violations.sort(key=lambda v: (v.start, v.end, v.rule))
+    kept, capped = _cap(violations, most or len(violations))
+    return Report(
+        article.path, tuple(kept), tuple(suppressed), (), article.date.value, article.date.origin,
+        article.words, article.status, capped,
+    )  # fmt: skip
+
+
+class _Run:
+    """The walk over one article: what was found, and which rules failed how."""
+
+    def __init__(self, article: Article, context: Context, timings: dict[str, float] | None) -> None:
+        self.article = article
+        self.context = context
+        self.timings = timings
+        self.found: list[_Found] = []
+        self.crashes: dict[str, str] = {}
+
+    def stream(self, name: str, bounds: list[Bound]) -> None:
+        """Hand each item of a stream to the rules that read it, where their zones and quotation policy allow."""
+        article = self.article
+        try:
+            items = tuple(STREAMS[name](article))
+        except Exception as error:
+            self.crashes.update((bound.rule.id, _said(error)) for bound in bounds)
+            return
+        if name not in FILTERED:
+            for item in items:
+                for bound in bounds:
+                    self.call(bound, item)
+            return
+        for item in items:
+            zone = article.zone_at(item.start)
+            if zone is None:
+                continue
+            kind = zone.kind
+            quoted: bool | None = False if name in _WHOLE else None
+            for bound in bounds:
+                rule = bound.rule
+                if kind not in rule.zones:
+                    continue
+                if not rule.in_quotes:
+                    if quoted is None:
+                        quoted = item.quoted
+                    if quoted:
+                        continue
+                self.call(bound, item)
+
+    def patterns(self, plan: Plan) -> None:
+        """Search each pattern whose hints occur, in its zones."""
+        article = self.article
+        folded = article.prose.lower()
+        for bound in plan.patterns:
+            rule = bound.rule
+            if rule.hints and not any(hint in folded for hint in rule.hints):
+                continue
+            pattern = plan.pattern(rule)
+            for zone in article.zones:
+                if zone.kind not in rule.zones:
+                    continue
+                for match in pattern.finditer(article.prose, zone.start, zone.end):
+                    if rule.in_quotes or not article.is_quoted(match.start(), match.end()):
+                        self.call(bound, Match(article, match))
+
+    def phrases(self, plan: Plan) -> None:
+        """Find all phrases in one pass."""
+        article = self.article
+        for hit in plan.phrases.find(article):
+            bound = plan.bound[hit.rule_id]
+            zone = article.zone_at(hit.start)
+            if zone is None or zone.kind not in bound.rule.zones:
+                continue
+            if bound.rule.in_quotes or not article.is_quoted(hit.start, hit.end):
+                self.found.append(_Found(bound, phrase_flag(article, hit, bound.rule.summary)))
+
+    def call(self, bound: Bound, item: Any) -> None:
+        """One call of one rule."""
+        began = perf_counter() if self.timings is not None else 0.0
+        try:
+            flags = bound.check(item, self.context) if bound.rule.takes_context else bound.check(item)
+            if flags is not None:
+                for one in flags:
+                    self.found.append(_Found(bound, one))
+        except Exception as error:
+            self.crashes[bound.rule.id] = _said(error)
+        if self.timings is not None:
+            self.timings[bound.rule.id] = self.timings.get(bound.rule.id, 0.0) + perf_counter() - began
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _violations(article: Article, found: list[_Found]) -> list[Violation]:
+    """Flags as violations, the same place and rule once."""
+    once: dict[tuple[int, int, str], Violation] = {}
+    for bound, one in found:
+        place = (one.start, one.end, bound.rule.id)
+        if place in once:
+            continue
+        severity = bound.severity
+        if one.severity is not None and one.severity.rank < severity.rank:
+            severity = one.severity
+        fix = _fix(article, bound, one)
+        certainty = one.certainty or bound.rule.certainty
+        once[place] = _violation(article, bound.rule.id, severity, certainty, one, fix, bound.rule.summary)
+    return list(once.values())
+
+
+def _fix(article: Article, bound: Bound, one: Flag) -> Fix | None:
+    """The flag's fix, unless it would change a source's words."""
+    if not one.edits:
+        return None
+    for edit in one.edits:
+        if article.is_quoted(edit.start, edit.end) and not (bound.rule.in_quotes and _same_words(article, edit)):
+            return None
+    safety = one.safety or (Safety.UNSAFE if bound.rule.fix == "unsafe" else Safety.SAFE)
+    return Fix(one.edits, safety)
+
+
+def _same_words(article: Article, edit: Edit) -> bool:
+    """Whether an edit in a quotation leaves its words as they are and moves marks and spaces only."""
+    return re.findall(r"\w+", article.text[edit.start : edit.end]) == re.findall(r"\w+", edit.text)
+
+
+def _violation(
+    article: Article,
+    rule_id: str,
+    severity: Severity,
+    certainty: Certainty,
+    one: Flag,
+    fix: Fix | None = None,
+    help: str = "",
+) -> Violation:
+    line, column = article.lines.line_column(one.start)
+    end_line, end_column = article.lines.line_column(one.end)
+    zone = article.zone_at(one.start)
+    kind = zone.kind.value if zone else "front matter" if one.start < article.front_matter.end else "none"
+    text = article.text
+    around = " ".join(
+        (*text[max(0, one.start - 60) : one.start].split()[-4:], "|", *text[one.end : one.end + 60].split()[:4])
+    )
+    identity = f"{rule_id}\0{kind}\0{text[one.start : one.end].casefold()}\0{around.casefold()}"
+    return Violation(
+        rule_id, severity, certainty, one.message, one.start, one.end, line, column, end_line, end_column,
+        kind, fix, help, identity,
+    )  # fmt: skip
+
+
+def _let_stand(
+    article: Article, plan: Plan, violations: list[Violation], known: tuple[str, ...]
+) -> tuple[list[Violation], list[Suppressed]]:
+    """Violations less those that a stet lets stand, plus what is wrong with the stets."""
+    stets = find_stets(article) if article.comments or article.front_matter.field("stet") else ()
+    if not stets:
+        return violations, []
+    kept: list[Violation] = []
+    suppressed: list[Suppressed] = []
+    used: set[Stet] = set()
+    for violation in violations:
+        stet = next((s for s in stets if s.reason and s.lets(violation.rule, violation.start)), None)
+        if stet is None:
+            kept.append(violation)
+        else:
+            used.add(stet)
+            suppressed.append(Suppressed(violation, stet.reason))
+    enabled = [rule_id for rule_id in plan.bound if not rule_id.startswith("stet-")]
+    own = {rule.id for rule in STET_RULES}
+    for rule_id, one in judge(stets, used, {*known, *plan.bound} - own, enabled):
+        bound = plan.bound.get(rule_id)
+        if bound is not None:
+            fix = Fix(one.edits, Safety.SAFE) if one.edits else None
+            kept.append(_violation(article, rule_id, bound.severity, Certainty.HIGH, one, fix, bound.rule.summary))
+    return kept, suppressed
+
+
+def _cap(violations: list[Violation], most: int) -> tuple[list[Violation], tuple[tuple[str, int], ...]]:
+    """At most `most` violations a rule, and how many more there were of which; occurrences are told apart."""
+    counts: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    kept: list[Violation] = []
+    for violation in violations:
+        counts[violation.rule] += 1
+        if counts[violation.rule] > most:
+            continue
+        seen[violation.identity] += 1
+        if seen[violation.identity] > 1:
+            violation = violation._replace(identity=f"{violation.identity}\0{seen[violation.identity]}")
+        kept.append(violation)
+    over: Mapping[str, int] = {rule_id: count - most for rule_id, count in counts.items() if count > most}
+    return kept, tuple(sorted(over.items()))

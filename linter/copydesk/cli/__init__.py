@@ -1,0 +1,84 @@
+"""The command `copydesk`: one module a verb, imported when it is used."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from copydesk import __version__
+
+#: The verbs in the order of the help; each is the `command` of the module of its name.
+VERBS = {
+    "check": "Check drafts (the default verb: `copydesk DRAFT.md`).",
+    "fix": "Make the fixes that need no editor.",
+    "explain": "Explain a rule, with examples and house settings.",
+    "rules": "List the rules.",
+    "config": "Show the settings and where each comes from.",
+    "init": "Write a copydesk.toml and add the pre-commit hook.",
+}
+INTERRUPTED = 130
+
+
+class Verbs(click.Group):
+    """A group that imports a verb when it is used, takes `check` for granted, and never shows a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"copydesk.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take `check` for granted before paths and options, and for a draft that is piped in."""
+        piped = not args and not sys.stdin.isatty()
+        if piped or (args and args[0] not in (*VERBS, "--help", "-h", "--version")):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb; whatever it raises becomes a line on stderr and exit status 2."""
+        from copydesk.cli.options import complain
+        from copydesk.config.error import ConfigError
+
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
+            raise
+        except ConfigError as error:
+            for problem in error.problems:
+                complain(problem)
+            ctx.exit(2)
+        except (KeyboardInterrupt, click.Abort):
+            complain("interrupted")
+            ctx.exit(INTERRUPTED)
+        except Exception as error:
+            if os.environ.get("COPYDESK_DEBUG"):
+                raise
+            what = " ".join(f"{type(error).__name__}: {error}".split())
+            complain(f"internal error: {what}; please report this (COPYDESK_DEBUG=1 shows where it happened)")
+            ctx.exit(2)
+
+
+@click.group(
+    cls=Verbs,
+    no_args_is_help=True,
+    subcommand_metavar="[VERB] [ARGS]...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, message="copydesk %(version)s")
+def main() -> None:
+    """A newsroom's copy desk: checks drafts for house style, attribution, titles, dates and workflow.
+
+    Exit status: 0 clean, 1 violations at or above --fail-on, 2 usage, configuration or internal error.
+    """

@@ -1,0 +1,266 @@
+"""Quotations: what an article has in quotation marks, and what it is.
+
+Marks are paired paragraph by paragraph (`copydesk.language.marks`). A quotation that runs over paragraphs
+opens again in each and closes in the last; each paragraph gives one `Quote`, tied to its neighbours by
+`continues` and `continued`. Pairing starts afresh in every paragraph, so a missing mark costs no more than
+its own: there an `orphan` stands, from the mark to the paragraph's end (or, when the opening is missing,
+from the quotation before to the mark), because a source's words must not be touched in doubt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.language.marks import DOUBLE, SINGLE, Mark, pair_marks
+from copydesk.language.verbs import reporting_verbs
+from copydesk.model.article import MARKUP, STORY, TEXT, Kind, Located
+from copydesk.model.span import Span
+
+if TYPE_CHECKING:
+    from copydesk.model.article import Article, Zone
+
+
+_BLANK = f" \t\r\n\u00a0{MARKUP}"
+_EDGES = ".,;:!?()[]—–…" + "".join(SINGLE) + "".join(DOUBLE) + MARKUP
+_HEADS = frozenset({Kind.HEADLINE, Kind.SUBHEAD})
+#: A word before the opening mark that says what follows is a word, not a saying.
+_MENTIONS = frozenset("word words term terms phrase phrases expression letters nickname acronym alias".split())
+#: A word before the opening mark that says what follows is the name of a work.
+_WORKS = frozenset(
+    "on of in show series film movie documentary drama comedy sitcom thriller book novel memoir biography poem play "
+    "musical song songs album single opera podcast program programme broadcast column essay article magazine game "
+    "newsletter exhibition painting titled entitled named bestseller hit video host author star watch watched".split()
+)
+_LITTLE = frozenset("a an the and or but nor of in on at to for from by with as is vs vs. v. de la".split())
+
+
+class Quote(Located):
+    """A stretch in quotation marks within one paragraph; `start:end` with its marks, `inner_start:inner_end` without.
+
+    level: 0, or how many quotations it stands inside.
+    closed: it has its closing mark.  continues: it goes on with a quotation of the paragraph before.
+    continued: it goes on in the next paragraph.  orphan: one of its marks is missing and no neighbouring
+    paragraph explains that.
+    open_mark, close_mark: the marks as written, "" where there is none.
+    kind: "speech", "scare" (a word held at arm's length), "title" (of a work), "nickname", "word" (a term or
+    a name that is mentioned), "other" (a quotation inside another, an orphan).
+    speaker, cue: who says it, and the words that say so.  confidence: of that, 0 to 1.
+    """
+
+    __slots__ = (
+        "close_mark",
+        "closed",
+        "confidence",
+        "continued",
+        "continues",
+        "cue",
+        "inner_end",
+        "inner_start",
+        "kind",
+        "level",
+        "open_mark",
+        "orphan",
+        "speaker",
+    )
+
+    def __init__(self, article: Article, start: int, end: int, open_mark: str, close_mark: str) -> None:
+        super().__init__(article, start, end)
+        self.inner_start = start + len(open_mark)
+        self.inner_end = end - len(close_mark)
+        self.open_mark = open_mark
+        self.close_mark = close_mark
+        self.closed = bool(close_mark)
+        self.level = 0
+        self.continues = False
+        self.continued = False
+        self.orphan = False
+        self.kind = "speech"
+        self.speaker: Located | None = None
+        self.cue: Located | None = None
+        self.confidence = 0.0
+
+    @property
+    def inner(self) -> str:
+        """The words between the marks, markup masked."""
+        return self.article.prose[self.inner_start : self.inner_end]
+
+
+def find_quotes(article: Article) -> tuple[Quote, ...]:
+    """The quotations of all text zones, in order; one that holds another comes before it."""
+    return article.computed("quotation marks", _read)[0]
+
+
+def stray_marks(article: Article) -> tuple[Span, ...]:
+    """The closing double marks that nothing opened, in order."""
+    return article.computed("quotation marks", _read)[1]
+
+
+def _read(article: Article) -> tuple[tuple[Quote, ...], tuple[Span, ...]]:
+    quotes: list[Quote] = []
+    strays: list[Span] = []
+    running: list[Quote] = []
+    for zone in article.zones:
+        if zone.kind not in TEXT:
+            continue
+        paragraph = _Paragraph(article, zone)
+        if zone.kind in STORY:
+            quotes += paragraph.settle(running)
+            running = paragraph.running
+        else:
+            quotes += _given_up(paragraph.running)
+        quotes += paragraph.unopened()
+        quotes += paragraph.quotes
+        strays += [Span(mark.start, mark.end) for mark in paragraph.strays]
+    quotes += _given_up(running)
+    quotes.sort(key=lambda quote: (quote.start, -quote.end))
+    _describe(quotes)
+    return tuple(quotes), tuple(strays)
+
+
+class _Paragraph:
+    """The quotations of one zone.
+
+    quotes: those whose end is known, an inner one before the one that holds it.  running: the pieces of a
+    quotation still open at the zone's end, those of earlier paragraphs first; empty when none is.
+    strays: closing double marks without an opening.
+    """
+
+    __slots__ = ("article", "end", "quotes", "running", "start", "strays")
+
+    def __init__(self, article: Article, zone: Zone) -> None:
+        self.article = article
+        self.quotes: list[Quote] = []
+        self.running: list[Quote] = []
+        self.strays: list[Mark] = []
+        marks = pair_marks(article.prose, zone.start, zone.end)
+        if marks is None:
+            return
+        prose = article.prose[zone.start : zone.end]
+        self.start = zone.end - len(prose.lstrip(_BLANK))
+        self.end = zone.start + len(prose.rstrip(_BLANK))
+        self.quotes += [Quote(article, a.start, b.end, a.text, b.text) for a, b in marks.pairs]
+        self.strays = [mark for mark in marks.strays if mark.text != "»"]
+        left = [mark for mark in marks.open if mark.text != "«"]
+        doubles = [mark for mark in left if mark.text not in SINGLE]
+        if len(doubles) > 1:
+            self.quotes += _given_up([self._piece(doubles[0])])
+        if doubles:
+            self.running = [self._piece(doubles[-1])]
+        elif left and self._begins_speech(left[0]):
+            self.running = [self._piece(left[0])]
+
+    def settle(self, before: list[Quote]) -> list[Quote]:
+        """Tie the pieces that earlier paragraphs left open to this one; those of them whose end is known now."""
+        if not before:
+            return []
+        opening = self._going_on(before[-1])
+        if opening is None:
+            return _given_up(before)
+        before[-1].continued = opening.continues = True
+        if opening in self.running:
+            self.running = before + self.running
+            return []
+        return before
+
+    def unopened(self) -> list[Quote]:
+        """A stretch for every stray mark, back to the quotation before it."""
+        found = []
+        at, i = self.start if self.strays else 0, 0
+        for mark in self.strays:
+            while i < len(self.quotes) and self.quotes[i].end <= mark.start:
+                at = max(at, self.quotes[i].end)
+                i += 1
+            words = self.article.prose[at : mark.start].lstrip(_BLANK)
+            if words:
+                stretch = Quote(self.article, mark.start - len(words), mark.end, "", mark.text)
+                stretch.orphan = True
+                found.append(stretch)
+            at = mark.end
+        return found
+
+    def _piece(self, mark: Mark) -> Quote:
+        return Quote(self.article, mark.start, self.end, mark.text, "")
+
+    def _begins_speech(self, mark: Mark) -> bool:
+        """Whether a single mark without a close could open speech that runs on: it stands first, or after , or :"""
+        return mark.start == self.start or self.article.prose[: mark.start].rstrip(_BLANK).endswith((",", ":"))
+
+    def _going_on(self, last: Quote) -> Quote | None:
+        """The quotation here that goes on with `last`, if one does: it begins the paragraph, or was not reopened."""
+        single = last.open_mark in SINGLE
+        for quote in (*self.quotes, *self.running):
+            if quote.start == self.start and (quote.open_mark in SINGLE) == single:
+                return quote
+        if single or not self.strays or any(quote.start < self.strays[0].start for quote in self.quotes):
+            return None
+        mark = self.strays.pop(0)
+        quote = Quote(self.article, self.start, mark.end, "", mark.text)
+        self.quotes.append(quote)
+        return quote
+
+
+def _given_up(running: list[Quote]) -> list[Quote]:
+    """Pieces of a quotation that nothing closes: the last is an orphan; single marks were apostrophes after all."""
+    if not running or running[0].open_mark in SINGLE:
+        return []
+    running[-1].orphan = True
+    return running
+
+
+def _describe(quotes: list[Quote]) -> None:
+    """Set level and kind. What follows an orphan's mark in its paragraph does not stand inside it."""
+    ends: list[int] = []
+    for quote in quotes:
+        while ends and ends[-1] <= quote.start:
+            ends.pop()
+        quote.level = len(ends)
+        if not quote.orphan:
+            ends.append(quote.end)
+        quote.kind = "other" if quote.level or (quote.orphan and not quote.open_mark) else _kind(quote)
+
+
+def _kind(quote: Quote) -> str:
+    """What an outer quotation is, by its words and its neighbours. In doubt it is speech."""
+    prose, zone = quote.article.prose, quote.zone
+    words = prose[quote.inner_start : min(quote.inner_end, quote.inner_start + 100)].split()
+    if zone is None or zone.kind in _HEADS or not 0 < len(words) <= 8 or not quote.closed or quote.continues:
+        return "speech"
+    before = prose[max(quote.start - 40, zone.start) : quote.start].split()
+    last = before[-1].lower().strip(_EDGES) if before else ""
+    after = prose[quote.end : quote.end + 2]
+    runs_on = words[-1][-1].isalpha() and after[:1] == " " and after[1:].isalpha()
+    if last in _MENTIONS:
+        return "speech" if _has_cue(quote) else "word"
+    if last in reporting_verbs():
+        return "speech"
+    if _is_title_case(words):
+        if runs_on and len(words) <= 2 and _is_name(before) and after[1].isupper():
+            return "nickname"
+        if last in _WORKS or last.endswith(("’s", "'s")):
+            return "title"
+        return "title" if len(words) > 1 and not _has_cue(quote) else "speech"
+    if runs_on and len(words) <= 2 and words[0][0].islower():
+        return "speech" if _has_cue(quote) else "scare"
+    return "speech"
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether every word that counts begins with a capital, as a work's title has it."""
+    if not words[0][0].isupper():
+        return False
+    return all(w[0].isupper() or not w[0].isalpha() or w in _LITTLE for w in words)
+
+
+def _is_name(before: list[str]) -> bool:
+    """Whether a first name or initials stand last in `before`: George “Jay” Lee, but not At “Jay” or He met. “Jay”"""
+    return bool(before) and before[-1][0].isupper() and (before[-1].isalpha() or before[-1][1:2] == ".")
+
+
+def _has_cue(quote: Quote) -> bool:
+    """Whether the sentence has a reporting verb outside the quotation."""
+    sentence = quote.article.sentence_at(quote.start)
+    if sentence is None:
+        return False
+    verbs, prose = reporting_verbs(), quote.article.prose
+    around = prose[sentence.start : quote.start].split() + prose[quote.end : sentence.end].split()
+    return any(word.lower().strip(_EDGES) in verbs or word == "according" for word in around)

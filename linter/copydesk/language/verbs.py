@@ -1,0 +1,61 @@
+"""The verbs that report what somebody said, in all their forms.
+
+Two classes: a verb of *saying* takes a whole sentence in quotation marks (said, asked, wrote); a verb of
+*naming* takes a piece of one (called it "a win", vowed to "fight").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+_SAYING = (
+    "acknowledge add admit advise agree allege announce answer argue ask assert assure boast caution chant chime claim "
+    "comment complain concede conclude confess confirm continue counter cry declare demand deny email emphasize "
+    "emphasise exclaim explain insist interject joke lament maintain mention muse mutter note observe object opine "
+    "plead post predict proclaim promise protest quip read recall recount reflect reiterate remark remember remind "
+    "repeat reply report respond reveal say scream shout sigh state stress suggest tell testify text tweet urge vow "
+    "warn whisper wonder write yell"
+)
+_NAMING = (
+    "accuse assail blast call characterize characterise cite criticize criticise decry deem denounce deride describe "
+    "dismiss dub hail label mock name pledge portray praise quote refer slam speak talk term threaten title"
+)
+_IRREGULAR = {
+    "cry": "cries cried crying",
+    "deny": "denies denied denying",
+    "decry": "decries decried decrying",
+    "testify": "testifies testified testifying",
+    "read": "reads read reading",
+    "say": "says said saying",
+    "speak": "speaks spoke spoken speaking",
+    "tell": "tells told telling",
+    "write": "writes wrote written writing",
+}
+_DOUBLING = frozenset({"admit", "chat", "dub", "quip", "refer", "slam", "rebut"})
+
+
+@cache
+def saying_verbs() -> Mapping[str, str]:
+    """Every form of a verb of saying, lower case, and its lemma: "said" -> "say"."""
+    return _forms(_SAYING)
+
+
+@cache
+def reporting_verbs() -> Mapping[str, str]:
+    """Every form of a verb of saying or of naming, lower case, and its lemma: "called" -> "call"."""
+    return {**_forms(_NAMING), **saying_verbs()}
+
+
+def _forms(lemmas: str) -> dict[str, str]:
+    return {form: lemma for lemma in lemmas.split() for form in (lemma, *_inflected(lemma))}
+
+
+def _inflected(lemma: str) -> list[str]:
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma].split()
+    stem = lemma.removesuffix("e")
+    if lemma in _DOUBLING:
+        stem = lemma + lemma[-1]
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+    return [third, stem + "ed", stem + "ing"]

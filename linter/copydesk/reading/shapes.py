@@ -1,0 +1,136 @@
+"""What a line is by its own words: a notice, a caption, furniture of the page, a section label, an end mark."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from copydesk.model.article import Kind
+from copydesk.model.span import Span
+from copydesk.reading.placenames import is_section
+from copydesk.reading.stamps import is_stamp
+
+_STORY = r"(?:article|story|post|piece|column|essay|op-ed|editorial|interview|dispatch|content|item)"
+_NOTICE = (
+    r"[(\[]?(?:(?:[\w.]+\s+)?(?:corrections?|clarification|(?:editor|author|publisher|writer)(?:s|['’]s|s['’])?\s+note"
+    r"|note\s+(?:to\s+readers|from\s+the\s+editors?)|disclosure|disclaimer|content\s+warning)\s*(?:[:—–-]|\(|$)"
+    r"|update[sd]?(?:\s+\w+\.?\s+\d+(?:,\s+\d+)?)?\s*:"
+    rf"|this\s+(?:news\s+)?{_STORY}\s+(?:was|has\s+been|is|originally|first|also|appeared|contains|includes)\s+"
+    r"(?:also\s+|originally\s+|first\s+|previously\s+|been\s+|a\s+|co-?)*(?:adapted|published|republished|updated"
+    r"|corrected|produced|reprinted|translated|edited|amended|revised|clarified|changed|part|collaboration|supported"
+    r"|funded|reported|written|appeared|posted|syndicated|excerpted|shared|licensed|provided|drawn|based|guest|from|by|in"
+    r"|on|the\s+(?:first|second|third|fourth|fifth|sixth|last|final))\b"
+    r"|this\s+(?:report|version|page)\s+(?:was|has\s+been|is)\s+(?:originally\s+|first\s+|previously\s+|been\s+)*(?:adapted"
+    r"|republished|updated|corrected|reprinted|translated|amended|revised|excerpted|(?<=originally\s)published"
+    r"|(?<=first\s)published)\b"
+    rf"|(?:a|an\s+\w+|a\s+\w+)\s+version\s+of\s+this\s+(?:{_STORY}|report)\b"
+    r"|(?:this\s+is|the\s+following\s+is)\s+(?:an?\s+)?(?:part\b|guest\b|excerpt|adapted|the\s+\w+\s+(?:part|post|article"
+    r"|story|installment|instalment)\s+(?:in|of)\b)"
+    r"|(?:originally|first|previously)\s+(?:published|posted|appeared|printed)\s+(?:on|in|by|at)\b"
+    r"|(?:re)?published\s+with\s+permission|reprinted\s+(?:from|with|by)\b|(?:adapted|excerpted|republished)\s+from\b"
+    r"|with\s+(?:additional\s+)?(?:material|reporting|files|information|contributions?)\s+(?:from|by)\b"
+    r"|(?:additional\s+)?(?:reporting|research|writing)(?:\s+and\s+\w+)?\s+(?:by|from)\b|edit(?:ed|ing)\s+by\b"
+    r"|the\s+(?:views|opinions)(?:\s+and\s+\w+)?\s+(?:expressed|presented)\b)"
+)
+_CONTRIBUTED = (
+    r"\bcontributed\s+(?:(?:additional\s+)?reporting|to\s+this\s+(?:report|story|article|piece|post))\b[^.]{0,80}\.?[)\]]?$"
+)
+_FURNITURE = (
+    r"(?:(?:for\s+)?immediate\s+release\b|for\s+release\b|embargoed?\s+(?:until|for)\b|(?:press|news)\s+release(?=\s*$|\s+for\b"
+    r"|\s*:)|(?:media|press|news)\s+(?:contacts?|advisory|inquiries|enquiries|queries|room)\b|contacts?\s*:"
+    r"|contact\s+\w+\s+\w+\W+\d|follow\s+(?:us\b|@|(?:the\s+)?(?:\w+\s+){1,4}on\s+(?:twitter|x|facebook|instagram|threads"
+    r"|bluesky|tiktok|linkedin)\b)|like\s+us\s+on\b|share\s+(?:this\b|on\b|via\b)|share\s*:|subscribe\s+(?:to|now|today|here)\b"
+    r"|sign\s+up\s+(?:for|to|here|now)\b|support\s+(?:our|local|independent)\s+(?:journalism|newsroom|reporting|news)\b"
+    r"|donate\s+(?:here|now|today|to\s+(?:us|the|our))\b|become\s+a\s+(?:member|subscriber)\b|download\s+(?:our|the)\s+app\b"
+    r"|get\s+(?:our|the)\s+(?:\w+\s+){0,3}newsletter\b|join\s+our\b|copyright\s+(?:©|\(c\)|\d{4})|©|all\s+rights\s+reserved"
+    r"|advertisement\s*$|sponsored\s+content|(?:read|see)\s+(?:more|also|next)\s*[:»›→|]|read\s+more\s*$|read\s+the\s+full\b"
+    r"|related(?:\s+(?:stories|articles|content|posts?|links?|coverage))?\s*:|related\s+(?:stories|articles|content|posts?)\s*$"
+    r"|more\s+from\b|(?:next|previous)\s+(?:article|story|post)\s*$|back\s+to\s+top|filed\s+under\b|tags?\s*:|categories\s*:"
+    r"|topics?\s*:|posted\s+in\b|leave\s+a\s+comment|comments?\s*(?:$|\(\d)|home\s*[>»|/›]|skip\s+to\b|menu\s*$|print\s*$"
+    r"|tweet\s*$|email\s+this\b|for\s+(?:all\s+)?(?:media|press)\s+(?:inquiries|enquiries|queries)\b)"
+)
+_FOOT = (
+    r"(?:about\s+(?:us|the\s+[A-Z].*|[A-Z].*)$|for\s+(?:more|further|additional)\s+information\b"
+    r"|(?:[Tt]he\s+)?[A-Z][^.!?]{0,80}?\s(?:is|are)\s+(?:committed|dedicated)\s+to\s+(?:delivering|providing|bringing|publishing"
+    r"|offering|producing|serving|covering|reporting)\b|our\s+(?:mission|newsroom)\s+is\b"
+    r"|(?:[Tt]he\s+)?[A-Z][^.!?]{0,80}?\sis\s+an?\s+(?:\w+,?\s+){0,3}(?:newsroom|news\s+(?:organi[sz]ation|outlet|service|site)"
+    r"|newspaper)\b|reach\s+(?:[A-Z]\w+\s+){1,3}at\b|(?:have|got)\s+a\s+(?:news\s+)?tip\b)"
+)
+_CAPTION = (
+    r"[(\[]?\s*(?:(?:file|courtesy|handout|stock)\s+)?(?:photo(?:graph)?s?|image|picture|illustration|graphic|map|chart)s?\s*"
+    r"(?::|/|by\b|courtesy\b|credits?\b|via\b|illustration\s+by\b)|[(\[]?(?:photo\s+|image\s+)?credits?\s*:|caption\s*:"
+    r"|(?:file|courtesy|handout)\s+photo\s*[.)\]]?$"
+)
+_CAPTION_END = (
+    r"[(\[](?:[^()\[\]]{0,40}\b(?:photo|image|illustration)s?\b[^()\[\]]{0,60}|[A-Z][^()\[\]/]{2,40}/[^()\[\]/]{2,40})[)\]]\.?$"
+    r"|\b(?:photo|image)(?:\s+credit|\s+courtesy\s+of|s?\s+by)?:?\s+[A-Z][^.!?]{2,60}\.?$"
+)
+_EPIGRAPH = r"[“\"][^”\"]{10,400}[”\"]\s*[-–—]{1,2}\s*[A-Z][^.!?]{2,80}$"
+_PHONE = r"(?<!\d)\(?\d{3}\)?[-./ ]{1,2}\d{3}[-. ]\d{4}(?!\d)|\S@\S+\.\w"
+#: Each begins with a literal, so that the search for it is quick.
+_ENDS = (r"#[ \t]?#[ \t]?#+", r"30(?<=[-–—]30)[-–—]|30(?<=[-–—] 30) [-–—]", r"ENDS?\b")
+_CUT = r"(?:…|\.{3}|(?:…|\.{3})?\s*\[?(?:continue reading|read more)\b.{0,3})[\])]?\W*$"
+
+
+@cache
+def _compiled(pattern: str, flags: int = re.I) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
+
+
+def line_kind(said: str, *, edge: bool) -> Kind | None:
+    """What a paragraph is by its own words, None for copy. edge: it stands near the story's top or foot.
+
+    `said` is without markup. A long paragraph is copy, whatever it begins with.
+    """
+    if len(said) > 900:
+        return None
+    if is_stamp(said):
+        return Kind.STAMP
+    if len(said) < 500:
+        if _compiled(_FURNITURE).match(said):
+            return Kind.BOILERPLATE
+        tail = said[-110:]
+        if _compiled(_CAPTION).match(said) or (
+            (said[-1] in ")]" or "hoto" in tail) and _compiled(_CAPTION_END, 0).search(tail)
+        ):
+            return Kind.CAPTION
+        if said[0] in "“\"" and _compiled(_EPIGRAPH).match(said):
+            return Kind.BLOCKQUOTE
+    if edge:
+        if _compiled(_NOTICE).match(said) or ("contribut" in said and _compiled(_CONTRIBUTED).search(said[-200:])):
+            return Kind.NOTICE
+        if len(said) < 90 and said[-1] not in "?!" and _compiled(_PHONE).search(said):
+            return Kind.BOILERPLATE
+    return None
+
+
+def is_foot(said: str) -> bool:
+    """Whether a paragraph at the story's foot is the outlet speaking of itself, or says where to turn to."""
+    return len(said) < 900 and _compiled(_FOOT, 0).match(said[0].upper() + said[1:]) is not None
+
+
+def is_label(said: str) -> bool:
+    """Whether a line is a section label: "POLITICS", "Opinion | Politics", "Local News"."""
+    names = re.split(r"\s*[|/>»•·:]\s*", said.strip(" |/>»•·:"))
+    return len(said) < 60 and all(name and is_section(name) for name in names)
+
+
+def is_cut(said: str) -> bool:
+    """Whether copy is cut off: it ends in an ellipsis or in "Read more"."""
+    return _compiled(_CUT).search(said[-40:]) is not None
+
+
+def end_marks(text: str, start: int) -> list[Span]:
+    """Marks of the story's end, each alone on its line: "###", "# # #", "-30-", "ENDS"."""
+    found = []
+    for pattern in _ENDS:
+        for match in _compiled(pattern, 0).finditer(text, start):
+            first, last = match.span()
+            while first > start and text[first - 1] in "-–— \t*_(":
+                first -= 1
+            while last < len(text) and text[last] in " \t*_)":
+                last += 1
+            if (first == start or text[first - 1] in "\r\n") and (last == len(text) or text[last] in "\r\n"):
+                mark = text[first:last]
+                found.append(Span(first + len(mark) - len(mark.lstrip()), first + len(mark.rstrip())))
+    return sorted(found)

@@ -1,0 +1,185 @@
+"""Capitals in a headline or subhead: sentence case or title case, judged by the story's own words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk import Edit
+
+if TYPE_CHECKING:
+    from copydesk import Article, Zone
+
+#: Words that title case leaves small, and that are no names.
+_SMALL = frozenset(
+    "a an the and but or nor for so yet as at by in of off on per to up via vs v with from into over onto upon amid "
+    "than that when while after before about against among around behind below beyond despite during except inside "
+    "near outside since through toward towards under until unless within without between across along if because "
+    "is are was be been am do does did has have had it its their his her our your my this these those not no".split()
+)
+#: Words of headlines that are no names whatever surrounds them.
+_COMMON = frozenset(
+    "about again against ahead alert amid announces approves arrested asks attack attacks awards back backs bans battle "
+    "beats begins best better bill board brings budget builds business calls campaign case cases change changes charged "
+    "charges children claims close closed closes closing concerns could court crash crime cuts dead deadly deal death "
+    "debate decision demands despite dies down drops early election emergency ends every expands faces fails faith "
+    "falls family fears federal fight fights final finds fire fires first five focus four free from gets gives good goes "
+    "government group grows guide half have health help helps high hits holds home hopes house housing how hurt images "
+    "injured into investigation issues jobs joins keeps key killed kills large last late launches law lawsuit leaders leads "
+    "learn learned leaves less life like live local long look looks loses made makes making many meet meeting meets "
+    "million missing month months more most moves names near need needs never new news next night offers officers "
+    "officials old open opens over passes past pays people plan plans police pool power practices president problem problems "
+    "process program project protest public pushes puts questions raises ready rejects remains report reports return "
+    "returns reveals rise rises road rule rules runs safe safety sales says school schools season seeks sees sets shooting "
+    "should show shows signs some stand stands start starts state states still stop stops storm strategy strike student "
+    "students study sues support talks tells tests than their them these they things this three through time tips today "
+    "tools town troop troops turns under update urges using vote voters votes wants warns week weeks what when where which "
+    "while will wins with withdrawal women work workers working world would year years your young".split()
+)
+_ENDINGS = (
+    "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ing", "ings", "ance", "ence", "ities", "ously", "fully",
+    "ally", "ship", "ships",
+)  # fmt: skip
+
+
+class Usage(NamedTuple):
+    """How often a body word stands in small letters, and capitalised inside a sentence; by its lower case."""
+
+    small: dict[str, int]
+    capital: dict[str, int]
+
+
+def usage(article: Article) -> Usage:
+    """The story's own use of capitals, read once."""
+    return article.computed("use of capitals", _read_usage)
+
+
+def _read_usage(article: Article) -> Usage:
+    tokens, prose = article.tokens, article.prose
+    found = Usage({}, {})
+    for zone in article.zones:
+        if zone.kind not in ("lead", "body", "list", "blockquote", "caption"):
+            continue
+        opens = True
+        for i in tokens.between(zone.start, zone.end):
+            word = tokens.lower[i]
+            if tokens.kinds[i] != "w":
+                opens = opens and tokens.kinds[i] == "p" or word in ".!?:“\"‘(—–…•"
+                continue
+            first = prose[tokens.starts[i]]
+            if first.islower():
+                found.small[word] = found.small.get(word, 0) + 1
+            elif not opens:
+                found.capital[word] = found.capital.get(word, 0) + 1
+            opens = False
+    return found
+
+
+class Word(NamedTuple):
+    """A word of a headline. opens: it begins the headline, or what follows a colon or an end mark."""
+
+    start: int
+    end: int
+    text: str
+    opens: bool
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def words_of(article: Article, zone: Zone) -> list[Word]:
+    """The words of a headline, those in quotation marks and all-capital ones left out."""
+    found = []
+    opens = True
+    for match in _scan().finditer(article.prose, zone.start, zone.end):
+        if match[1] is None:
+            opens = opens or match[0] in ":.?!—…"
+            continue
+        text = match[1]
+        plain = text.isalpha() or re.fullmatch(r"[^\W\d_]+['’][^\W\d_]+", text)
+        if plain and not article.is_quoted(*match.span()) and not (len(text) > 1 and any(c.isupper() for c in text[1:])):
+            found.append(Word(match.start(), match.end(), text, opens))
+        opens = False
+    return found
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    return re.compile(r"((?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*)|[^\w\s]")
+
+
+def is_title_case(article: Article, zone: Zone) -> bool:
+    """Whether a headline capitalises words that are no names, as title case does.
+
+    Words that the story capitalises inside its sentences are names; a long word in small letters, which
+    title case never leaves, or a lack of words known to be common keeps the verdict at no.
+    """
+    words = [w for w in words_of(article, zone) if not w.opens]
+    if sum(w.capital for w in words) < 2:
+        return False
+    long = [w for w in words if len(w.text) >= 4]
+    capitals = [w for w in long if w.capital]
+    small = [w for w in long if not w.capital and w.lower not in _SMALL]
+    stressed = [w for w in words if w.capital and w.lower in _SMALL]
+    if len(capitals) < 2 or len(capitals) < 0.7 * (len(capitals) + len(small)) or (small and not stressed):
+        return False
+    known = usage(article)
+    names = [w for w in capitals if _is_name(w.lower, known)]
+    common = [w for w in capitals if _is_common(w.lower, known)]
+    return 2 * len(names) < len(capitals) and len(capitals) - len(names) >= 2 and bool(common)
+
+
+def _is_name(word: str, known: Usage) -> bool:
+    word = word.removesuffix("'s")
+    return any(known.capital.get(w, 0) > known.small.get(w, 0) for w in (word, word + "'s"))
+
+
+def _is_common(word: str, known: Usage) -> bool:
+    """Whether a word is no name: the story has it, or a near form, in small letters, or the language does."""
+    word = word.removesuffix("'s")
+    if _is_name(word, known):
+        return False
+    forms = (word, word + "s", word.removesuffix("s"), word.removesuffix("es"), word + "d", word + "ed")
+    return any(form in known.small for form in forms) or word in _COMMON or word in _SMALL or word.endswith(_ENDINGS)
+
+
+def to_sentence_case(article: Article, zone: Zone) -> list[Edit]:
+    """Edits that make small every capital that the story itself, or the language, has no use for."""
+    known = usage(article)
+    return [
+        Edit(w.start, w.start + 1, w.text[0].lower())
+        for w in words_of(article, zone)
+        if w.capital and not w.opens and w.text != "I" and _surely_small(w.lower, known)
+    ]
+
+
+def _surely_small(word: str, known: Usage) -> bool:
+    bare = word.removesuffix("'s")
+    if known.capital.get(bare, 0):
+        return False
+    return bare in known.small or bare in _SMALL or bare in _COMMON
+
+
+def is_sentence_case(article: Article, zone: Zone) -> bool:
+    """Whether a headline leaves words small that title case capitalises."""
+    long = [w for w in words_of(article, zone) if not w.opens and len(w.text) >= 4 and w.lower not in _SMALL]
+    return sum(not w.capital for w in long) >= 2
+
+
+def to_title_case(article: Article, zone: Zone) -> list[Edit]:
+    """Edits that capitalise every word but the small ones; the first and last word always."""
+    words = words_of(article, zone)
+    return [
+        Edit(w.start, w.start + 1, w.text[0].upper())
+        for w in words
+        if not w.capital and (w.opens or w is words[-1] or w.lower not in _ARTICLES)
+    ]
+
+
+_ARTICLES = frozenset("a an the and but or nor for as at by in of off on per to up via vs v with from into over".split())

@@ -1,0 +1,55 @@
+"""The pack's facts: tables of tab-separated values under `data/`, each read when first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+
+@cache
+def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of `data/NAME.tsv`; empty lines and lines that begin with `#` are left out."""
+    lines = (Path(__file__).parent / "data" / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+
+
+class State(NamedTuple):
+    """A U.S. state or Canadian province. dateline: its AP form after a city."""
+
+    name: str
+    dateline: str
+    country: str
+
+
+@cache
+def states() -> dict[str, State]:
+    """Every written form of every state and province, `fold`ed, and the state that it means."""
+    found: dict[str, State] = {}
+    for name, dateline, postal, others, country in table("states"):
+        state = State(name, dateline, country)
+        for form in (name, dateline, postal, *filter(None, others.split(";"))):
+            found.setdefault(fold(form), state)
+    return found
+
+
+class City(NamedTuple):
+    """A city of datelines. region: what stands after it, "" unknown.  alone: AP prints it by itself."""
+
+    name: str
+    region: str
+    alone: bool
+
+
+@cache
+def cities() -> dict[str, City]:
+    """The cities of `data/dateline_cities.tsv` by `fold`ed name."""
+    return {fold(name): City(name, region, printed == "alone") for name, region, printed in table("dateline_cities")}
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: lower case, no accents, no periods, single spaces, straight apostrophes."""
+    from unicodedata import combining, normalize
+
+    plain = "".join(c for c in normalize("NFKD", name) if not combining(c))
+    return " ".join(plain.replace("’", "'").replace(".", "").casefold().split())

@@ -1,0 +1,62 @@
+"""The links of a story: their words and where they lead."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk import Part
+
+if TYPE_CHECKING:
+    from copydesk import Article
+
+
+class Link(NamedTuple):
+    """A link. text: where its words stand.  place: where its address stands; "" and empty for a reference."""
+
+    text: Part
+    words: str
+    place: Part
+    url: str
+
+
+def find_links(article: Article) -> tuple[Link, ...]:
+    """The links of a Markdown or HTML story, in order, read once; those inside code are none."""
+    return article.computed("links", _read_links)
+
+
+def _read_links(article: Article) -> tuple[Link, ...]:
+    text = article.text
+    found = []
+    if article.format in ("markdown", "mdx") and "](" in text:
+        found += [_link(m) for m in _markdown().finditer(text, article.front_matter.end) if _is_masked(article, m)]
+    if article.format != "text" and "<a " in text.lower():
+        found += [_link(m) for m in _html().finditer(text, article.front_matter.end) if _is_masked(article, m)]
+    return tuple(sorted(found))
+
+
+def _link(match: re.Match[str]) -> Link:
+    return Link(Part(*match.span("text")), match["text"], Part(*match.span("url")), match["url"])
+
+
+def _is_masked(article: Article, match: re.Match[str]) -> bool:
+    """Whether reading took this for markup with words inside, not for code."""
+    at = match.start("text")
+    inside = article.prose[at : match.end("text")].strip("\u2060")
+    return article.prose[match.start()] == "\u2060" and bool(inside) and not inside.startswith("\ufffc")
+
+
+@cache
+def _markdown() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!!)\[(?P<text>[^\[\]\n]{1,300})\]\(\s*<?(?P<url>[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,500})?)>?"
+        r"(?:\s+[\"'(][^\n]{0,300}?[\"')])?\s*\)"
+    )
+
+
+@cache
+def _html() -> re.Pattern[str]:
+    return re.compile(
+        r"<a\s(?:[^<>]{0,300}?\s)?href\s*=\s*[\"']?(?P<url>[^\s\"'<>]{0,2000})[\"']?[^<>]{0,300}>(?P<text>[^<>]{1,300})</a>", re.I
+    )

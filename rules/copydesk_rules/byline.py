@@ -1,0 +1,581 @@
+"""Who wrote it: the byline under the headline and the author in the metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk import ALIASES, Bad, Good, Part, flag, rule
+from copydesk_rules._facts import fold
+
+if TYPE_CHECKING:
+    from copydesk import Article, Byline, Context, Flags, Node
+
+#: Statuses at which a story may still wait for its byline.
+_EARLY = frozenset("pitch idea assigned assignment draft drafting writing wip in-progress in_progress submitted".split())
+#: Kinds of copy that run without a byline.
+_UNSIGNED = frozenset(
+    "brief briefs editorial editorials wire notice notices obituary-notice letter letters correction corrections live "
+    "live-blog liveblog calendar listings".split()
+)
+#: Titles that may lack their period; the name after one then needs two words, since "Rev Khan" may be a name.
+_TITLE = (
+    r"(?:Dr|Doctor|Mrs|Mr|Ms|Miss|Mx|Prof|Professor|(?:[Tt]he )?(?:Right |Most |Very )?Rev(?:erend)?|Fr|Father|Rabbi|Imam|"
+    r"Pastor|Sir|Dame|Lord|Lady|Baroness|(?:[Tt]he )?Hon(?:ou?rable)?|Gov|Sen|Rep|Judge|(?:Staff |Master |Chief Master |"
+    r"Tech(?:\.|nical) |Senior |Command )?(?:Sgt|Sergeant)(?: Maj)?|(?:Lance )?Cpl|Corporal|Pfc|Pvt|Spc|(?:1st |2nd |First |"
+    r"Second )?Lt|Lieutenant|Capt|Captain|Maj|Lt\. Col|Col|Colonel|(?:Brig\. |Maj\. |Lt\. )?Gen|(?:Lt\. )?Cmdr|(?:Rear |"
+    r"Vice )?Adm|Petty Officer|Airman|Seaman)"
+)
+_DEGREE = (
+    r"(?:Ph\.?\s?D|D\.?Phil|M\.?D|D\.?D\.?S|D\.?V\.?M|D\.?O|J\.?D|LL\.?[BMD]|Esq|Ed\.?D|M\.?Ed|Psy\.?D|Pharm\.?D|M\.?B\.?A|"
+    r"M\.?P\.?H|M\.?P\.?A|M\.?F\.?A|M\.?S\.?W|M\.?S\.?N|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?S|B\.?S|R\.?N|C\.?P\.?A|C\.?F\.?A|P\.?E|"
+    r"O\.?B\.?E|M\.?B\.?E|C\.?B\.?E|K\.?C|Q\.?C|F\.?R\.?S|F\.?A\.?C\.?S)\.?"
+)
+#: Degrees that no one takes for a surname or a state, and so need no comma.
+_SURE_DEGREE = r"(?:Ph\.?\s?D|M\.?D|D\.?D\.?S|Ed\.?D|Esq|M\.?B\.?A|R\.?N)\.?"
+_PLACEHOLDERS = frozenset(
+    "admin|administrator|webmaster|root|user|username|staff|staff writer|staff writers|staff reporter|staff reports|"
+    "staff report|writer|reporter|the reporter|editor|author|authors|the author|author name|authors name|author's name|"
+    "author here|guest|guest author|contributor|contributors|name|name here|your name|your name here|my name|full name|"
+    "first last|first name last name|firstname lastname|first name|last name|reporter name|reporter's name|writer name|"
+    "byline|byline here|byline tk|insert name|insert name here|name tk|tk|tktk|tk tk|tkname|tba|tbd|tbc|to come|todo|"
+    "fixme|xxx|xx|lorem|lorem ipsum|test|tester|test author|test user|testing|n/a|na|none|null|nil|unknown|"
+    "unknown author|no author|anonymous|anon|placeholder|default|default author|sample author|john q public|"
+    "foo|foo bar|asdf|???|??|?|-|--|—".split("|")
+)
+
+
+@cache
+def _ai() -> re.Pattern[str]:
+    """Exactly a product of artificial intelligence, or artificial intelligence itself."""
+    product = (
+        r"chat ?gpt(?:[- ]?\d[\w.]*)?(?: (?:plus|pro|enterprise))?|gpt[- ]?\d[\w.]*(?:[- ](?:turbo|mini))?|(?:open ?ai)"
+        r"(?: chat ?gpt| gpt[- ]?\d[\w.]*| o\d[\w-]*)?|(?:anthropic )?claude(?: (?:ai|code|opus|sonnet|haiku|instant))?"
+        r"(?: v?\d[\d.]*)?(?: (?:opus|sonnet|haiku))?|(?:microsoft |github |bing |ms )?copilot|bing (?:chat|ai)|"
+        r"(?:google |deepmind )?gemini(?: (?:advanced|ultra|pro|flash|ai))?(?: \d[\d.]*)?(?: (?:pro|flash))?|google bard|"
+        r"bard ai|(?:meta )?llama(?:[- ]?\d[\d.]*)?|meta ai|(?:xai |x )?grok(?:[- ]?\d[\d.]*)?|perplexity(?: ai)?|"
+        r"deepseek(?:[- ][rv]\d[\d.]*)?|mistral(?: ai| large)?|le chat|qwen(?:[- ]?\d[\d.]*)?|ernie bot|jasper ai|"
+        r"writesonic|copy\.?ai|notion ai|you\.?com ai|character\.?ai|dall[-·]?e(?: \d)?|midjourney|stable diffusion|sora|"
+        r"heliograf|wordsmith"
+    )
+    plain = (
+        r"(?:an? |the |our )?(?:a\.?i\.?|artificial intelligence|generative ai|gen ai|genai)(?: (?:assistant|agent|"
+        r"bot|chatbot|writer|author|reporter|journalist|editor|model|tool|system|staff|team|desk|generated|newsroom))?"
+        r"|ai[- ]generated(?: (?:content|text|article|story))?|(?:an? )?(?:large )?language model|(?:an? )?llm|"
+        r"(?:an? )?chatbot|(?:an? )?robot(?: reporter| writer)?"
+    )
+    return re.compile(rf"(?:{product}|{plain})(?: \((?:ai|bot|openai|google|anthropic|microsoft)\))?")
+
+
+class _Credit(NamedTuple):
+    """A name credited with the story. printed: in the byline, not in the metadata."""
+
+    text: str
+    start: int
+    end: int
+    printed: bool
+
+
+def _credits(article: Article) -> list[_Credit]:
+    """The names of all bylines and of the metadata's author, in the story's order."""
+    return article.computed("byline credits", _find_credits)
+
+
+def _find_credits(article: Article) -> list[_Credit]:
+    field = article.front_matter.field(*ALIASES["author"])
+    found = list(_metadata_credits(article, field.node)) if field else []
+    for byline in article.bylines:
+        found += [_Credit(article.text[s:e], s, e, True) for s, e in byline.names]
+    return found
+
+
+def _metadata_credits(article: Article, node: Node) -> Iterator[_Credit]:
+    """The names in an author value: a text, a list of texts, or mappings with a `name`."""
+    for item in node.items:
+        if isinstance(item.value, Mapping):
+            named = [field.node for key, field in item.value.items() if key.lower() in ("name", "display_name")]
+            for name in named:
+                yield from _metadata_credits(article, name)
+        elif isinstance(item.value, str):
+            written = article.text[item.start : item.end]
+            prefix = re.match(r"(?:written )?by:?\s+", written, re.I)
+            at = prefix.end() if prefix else 0
+            for piece in re.finditer(r"(?:(?!\s+(?:and|&)\s+|\s*[,;]\s).)+", written[at:]):
+                name = re.sub(r"^\s*(?:[,;&]|and\s)?\s*", "", piece.group())
+                if name.strip():
+                    start = item.start + at + piece.end() - len(name)
+                    yield _Credit(name.rstrip(), start, start + len(name.rstrip()), False)
+
+
+@rule(
+    "byline-missing",
+    severity="error",
+    summary="Story past its draft has no byline",
+    bad=[
+        "^---^\ntitle: Pool closes\nstatus: ready\n---\nThe pool closed Monday after a pump failed.\n",
+        "^---^\ntitle: Bridge reopens\nstatus: copy\nauthor:\n---\nThe bridge reopened Sunday.\n",
+        "^---^\ntitle: Bridge reopens\nstatus: draft\n---\nThe bridge reopened Sunday.\n",
+        Bad("^T^he bridge reopened Sunday.\n", status="published"),
+    ],
+    good=[
+        "---\ntitle: Pool closes\nstatus: ready\nauthor: Ana Ruiz\n---\nThe pool closed Monday.\n",
+        "---\ntitle: Pool closes\nstatus: ready\n---\nBy Ana Ruiz\n\nThe pool closed Monday.\n",
+        "---\ntitle: Fix the pool\nstatus: ready\nkind: editorial\n---\nThe council must act.\n",
+        "---\ntitle: Pool closes\n---\nThe pool closed Monday.\n",
+        "The pool closed Monday.\n",
+    ],
+)
+def byline_is_there(article: Article, context: Context) -> Flags:
+    """A story that has left its writer's hands names its writer, in the text or in the metadata.
+
+    Before copy editing it is only a suggestion; without a status nothing is known and nothing is said.
+    Briefs, editorials, letters, notices, live files and wire copy (`kind:`) run without.
+    """
+    status = (context.status or article.status or "").lower()
+    kind = article.front_matter.scalar("kind", "type", "genre") or ""
+    if not status or kind.lower().replace(" ", "-") in _UNSIGNED or not article.text.strip():
+        return
+    if article.bylines or any(c.text.strip(" -'\"") for c in _credits(article)):
+        return
+    at = article.front_matter.start if article.front_matter else len(article.text) - len(article.text.lstrip())
+    width = 3 if article.front_matter else 1
+    early = status in _EARLY
+    message = f"No byline and no author, and the story is at “{status}”"
+    yield flag(Part(at, at + width), message, severity="suggestion" if early else None)
+
+
+@rule(
+    "byline-prefix",
+    severity="error",
+    summary="A byline reads “By First Last”",
+    fix="safe",
+    bad=[
+        Bad("^BY:^ Ana Ruiz\n\nThe bridge reopened Sunday.", "By Ana Ruiz\n\nThe bridge reopened Sunday."),
+        Bad("^Written by^ Tom Lee\n\nTwo roads closed Tuesday.", "By Tom Lee\n\nTwo roads closed Tuesday."),
+        Bad("^Reporter:^ Mo Khan\n\nThe fair opens Friday.", "By Mo Khan\n\nThe fair opens Friday."),
+        Bad("^by^ Mo Khan\n\nThe fair opens Friday.", "By Mo Khan\n\nThe fair opens Friday."),
+    ],
+    good=[
+        "By Ana Ruiz\n\nThe bridge reopened Sunday.",
+        "By Monday the river had crested.",
+        "By Ana Ruiz and Tom Lee\n\nThe bridge reopened Sunday.",
+    ],
+)
+def byline_prefix(byline: Byline) -> Flags:
+    """A printed byline opens with “By” and the name: no colon, no “Written by”, no “Author:”, no capitals."""
+    if byline.prefix is not None:
+        written = byline.article.text[byline.prefix.start : byline.prefix.end]
+        if written != "By":
+            yield flag(byline.prefix, f"A byline opens with “By”, not “{written}”", replace="By")
+
+
+@rule(
+    "byline-trailing-comma",
+    severity="error",
+    summary="Stray mark at the end of the byline",
+    fix="safe",
+    bad=[
+        Bad("By Ana Ruiz^,^\n\nThe bridge reopened Sunday.", "By Ana Ruiz\n\nThe bridge reopened Sunday."),
+        Bad("By Tom Lee^ |^\n\nTwo roads closed Tuesday.", "By Tom Lee\n\nTwo roads closed Tuesday."),
+        Bad(
+            "By Tom Lee^,^\nStaff Writer, The Midtown Times\n\nTwo roads closed Tuesday.",
+            "By Tom Lee\nStaff Writer, The Midtown Times\n\nTwo roads closed Tuesday.",
+        ),
+    ],
+    good=[
+        "By Ana Ruiz,\nTom Lee and Mo Khan\n\nThe council met Monday.",
+        "By Ana Ruiz\n\nThe bridge reopened Sunday.",
+        "By Owens Harris Jr.\n\nThe bridge reopened Sunday.",
+    ],
+)
+def byline_ends_clean(byline: Byline) -> Flags:
+    """Nothing stands after the last name of a byline: a comma, semicolon or bar there is left over from a template.
+
+    A comma at a line's end is right where the next line goes on with another writer's name.
+    """
+    if byline.trailing is not None:
+        start, end = byline.trailing
+        mark = byline.article.text[start:end].strip()
+        yield flag(byline.trailing, f"“{mark}” is left over at the end of the byline", replace="")
+
+
+@rule(
+    "byline-case",
+    severity="warning",
+    summary="Name in a byline takes capitals at its beginnings only",
+    fix="unsafe",
+    bad=[
+        Bad("By ^ANA RUIZ^\n\nThe bridge reopened Sunday.", "By Ana Ruiz\n\nThe bridge reopened Sunday."),
+        Bad(
+            "By Tom Lee and ^MARY O’BRIEN-MCKAY^\n\nTwo roads closed.",
+            "By Tom Lee and Mary O’Brien-McKay\n\nTwo roads closed.",
+        ),
+        Bad(
+            "---\ntitle: Two roads close\nauthor: ^tom lee^\n---\nTwo roads closed.",
+            "---\ntitle: Two roads close\nauthor: Tom Lee\n---\nTwo roads closed.",
+        ),
+    ],
+    good=[
+        "By Ana Ruiz\n\nThe bridge reopened Sunday.",
+        "By J.D. Ruiz\n\nThe bridge reopened Sunday.",
+        "By AP\n\nThe bridge reopened Sunday.",
+        "---\ntitle: Two roads close\nauthor: tlee\n---\nTwo roads closed.",
+        "---\ntitle: A reading list\nauthor: bell hooks\n---\nTwo books are out.",
+    ],
+)
+def byline_case(
+    article: Article, *, stylised: tuple[str, ...] = ("bell hooks", "danah boyd", "k.d. lang", "e.e. cummings")
+) -> Flags:
+    """Copy carries a name in mixed case, whatever the page prints: capitals are the template's work.
+
+    Initials, agencies' short names, log-in names and `stylised` names are let be.
+    """
+    for credit in _credits(article):
+        letters = [c for c in credit.text if c.isalpha()]
+        words = [w for w in re.findall(r"[^\W\d_]+", credit.text) if len(w) > 2]
+        shouted = credit.text.isupper() and bool(words) and len(letters) > 4
+        small = credit.text.islower() and len(credit.text.split()) > 1 and not re.search(r"[@/_\d]", credit.text)
+        if (shouted or small) and credit.text.lower() not in stylised and not _is_placeholder(credit.text):
+            how = "all capitals" if shouted else "lower case"
+            message = f"The name “{credit.text}” is in {how}"
+            yield flag(credit, message, replace=_name_case(credit.text))
+
+
+def _name_case(name: str) -> str:
+    """A name in mixed case: particles small, Mc and O’ followed by a capital, initials kept."""
+    words = []
+    for i, word in enumerate(name.split(" ")):
+        low = word.lower()
+        if i and low in ("de", "da", "di", "del", "della", "der", "den", "van", "von", "bin", "al", "la", "le", "y", "dos"):
+            words.append(low)
+        elif re.fullmatch(r"(?:[^\W\d_]\.)+|ii|iii|iv", low):
+            words.append(word.upper())
+        else:
+            words.append(re.sub(r"(^|[-'’])(mc)?([^\W\d_])", lambda m: m[1] + (m[2] or "").title() + m[3].upper(), low))
+    return " ".join(words)
+
+
+@rule(
+    "byline-honorific",
+    severity="warning",
+    summary="No titles, ranks or degrees in a byline",
+    fix="safe",
+    bad=[
+        Bad("By ^Dr. Ana Ruiz^\n\nThe clinic opened.", "By Ana Ruiz\n\nThe clinic opened."),
+        Bad("By ^Ana Ruiz, Ph.D.^\n\nThe clinic opened.", "By Ana Ruiz\n\nThe clinic opened."),
+        Bad("By ^Prof. Tom Lee, MBA, JD^\n\nThe clinic opened.", "By Tom Lee\n\nThe clinic opened."),
+        Bad("By Mo Khan and ^Staff Sgt. Tom Lee^\n\nThe unit is home.", "By Mo Khan and Tom Lee\n\nThe unit is home."),
+        Bad("By ^Tom Lee MD^\n\nThe clinic opened.", "By Tom Lee\n\nThe clinic opened."),
+    ],
+    good=[
+        "By Tom Lee Jr.\n\nThe clinic opened.",
+        "By Tom Lee III\n\nThe clinic opened.",
+        "By Drew Mason\n\nThe clinic opened.",
+        "By J.D. Ruiz and Ana Lee\n\nThe clinic opened.",
+        "By Mae West and Rev Khan\n\nThe fair opened.",
+    ],
+)
+def byline_has_no_titles(byline: Byline) -> Flags:
+    """A byline gives a name and nothing that ranks it: no courtesy title, degree or military rank.
+
+    “Jr.” and “III” belong to the name. A desk that signs its guests with their degrees turns this off.
+    """
+    for start, end in byline.names:
+        written = byline.article.text[start:end]
+        name, extra = _without_titles(written)
+        if extra:
+            yield flag(Part(start, end), f"No “{extra}” in a byline: the name alone", replace=name)
+
+
+def _without_titles(written: str) -> tuple[str, str]:
+    """A name without its titles and degrees, and what was taken off; "" when nothing was."""
+    tail = _degrees().search(written)
+    name = written[: tail.start()] if tail else written
+    head = _titles().match(name)
+    if head and (head[1] or " " in name[head.end() :]):
+        name = name[head.end() :]
+    extra = " ".join(part.strip(" ,") for part in (written[: written.find(name)], tail[0] if tail else "") if part.strip(" ,"))
+    return name.strip(), extra
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_TITLE}(?:(\.)|(?=\s))\s+)+")
+
+
+@cache
+def _degrees() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:,\s*{_DEGREE})+|(?<=\S\s)(?<=\w)?\s*{_SURE_DEGREE})$")
+
+
+@rule(
+    "byline-joiner",
+    severity="error",
+    summary="Bylines join names with commas and one “and”",
+    fix="safe",
+    bad=[
+        Bad("By Ana Ruiz ^&^ Tom Lee\n\nThe council met.", "By Ana Ruiz and Tom Lee\n\nThe council met."),
+        Bad("By Ana Ruiz, Tom Lee^, and^ Mo Khan\n\nThe council met.", "By Ana Ruiz, Tom Lee and Mo Khan\n\nThe council met."),
+        Bad("By Ana Ruiz ^/^ Tom Lee\n\nThe council met.", "By Ana Ruiz and Tom Lee\n\nThe council met."),
+    ],
+    good=[
+        "By Ana Ruiz and Tom Lee\n\nThe council met.",
+        "By Ana Ruiz, Tom Lee and Mo Khan\n\nThe council met.",
+        "By Ana Ruiz,\nTom Lee and Mo Khan\n\nThe council met.",
+    ],
+)
+def byline_joins_names(byline: Byline) -> Flags:
+    """Two writers are joined by “and”, three or more by commas and a last “and” without a comma before it.
+
+    No ampersand, slash or plus. “With” and “additional reporting by” are credits of another kind and are let be.
+    """
+    text = byline.article.text
+    for i, (start, end) in enumerate(byline.joiners):
+        right = "and" if i == len(byline.joiners) - 1 else ","
+        written = text[start:end]
+        if written.lower() in (right, "with", "for"):
+            continue
+        if right == ",":
+            while text[start - 1].isspace():
+                start -= 1
+        before = "" if text[start - 1].isspace() or right == "," else " "
+        after = "" if text[end : end + 1].isspace() else " "
+        message = "No comma before “and” in a byline" if "and" in written else f"Names are joined by “{right}”, not “{written}”"
+        yield flag(Part(start, end), message, replace=f"{before}{right}{after}")
+
+
+@rule(
+    "byline-role-line",
+    severity="warning",
+    summary="Role and publication date crowd the byline",
+    fix="unsafe",
+    bad=[
+        Bad(
+            "By Ana Ruiz\n^Senior Reporter, The Midtown Times | Article Published on March 3, 2025^\n\nTwo roads closed Monday.",
+            "By Ana Ruiz\nSenior Reporter, The Midtown Times\n\nTwo roads closed Monday.",
+        ),
+        Bad(
+            "By Tom Lee\n^Staff Writer | Published: Jan. 7, 2025^\n\nTwo roads closed Monday.",
+            "By Tom Lee\nStaff Writer\n\nTwo roads closed Monday.",
+        ),
+        Bad("By Mo Khan^, Staff Writer^\n\nTwo roads closed Monday.", "By Mo Khan\nStaff Writer\n\nTwo roads closed Monday."),
+        Bad("By Mo Khan^ | Staff Writer^\n\nTwo roads closed Monday.", "By Mo Khan\nStaff Writer\n\nTwo roads closed Monday."),
+    ],
+    good=[
+        "By Ana Ruiz\nSenior Reporter, The Midtown Times\n\nTwo roads closed Monday.",
+        "By Ana Ruiz\n\nTwo roads closed Monday.",
+        "By The Associated Press\n\nTwo roads closed Monday.",
+    ],
+)
+def byline_role_has_its_line(byline: Byline) -> Flags:
+    """A writer's role and outlet stand on a line of their own under the name: “Role, Outlet”.
+
+    The day of publication is the metadata's (`date:`); a stamp behind a bar makes one line of three facts.
+    """
+    text = byline.article.text
+    parts = [span for span in (byline.role, byline.outlet) if span]
+    if not parts:
+        return
+    start, end = min(parts).start, max(span.end for span in parts)
+    if byline.stamp and byline.stamp.start >= end and not _broken(text[end : byline.stamp.start]):
+        whole = Part(start, byline.stamp.end)
+        if not _broken(text[byline.names[-1].end : start]):
+            whole = Part(byline.names[-1].end, byline.stamp.end)
+        role = text[start:end]
+        kept = role if whole.start == start else f"\n{role}"
+        yield flag(whole, "The date of publication goes to the metadata (date:), the role keeps a line of its own", replace=kept)
+    elif byline.role and byline.names[-1].end <= start and not _broken(text[byline.names[-1].end : start]):
+        whole = Part(byline.names[-1].end, end)
+        yield flag(whole, f"“{text[start:end]}” goes on a line of its own under the name", replace=f"\n{text[start:end]}")
+
+
+def _broken(between: str) -> bool:
+    """Whether a line ends between two parts."""
+    return "\n" in between or "\r" in between
+
+
+@rule(
+    "byline-placeholder",
+    severity="error",
+    summary="Placeholder where the writer’s name should be",
+    bad=[
+        "By ^Admin^\n\nThe clinic opened Monday.",
+        "By ^Your Name^\n\nThe clinic opened Monday.",
+        "---\ntitle: Clinic opens\nauthor: ^TK^\n---\nThe clinic opened Monday.",
+        "---\ntitle: Clinic opens\nauthors:\n  - Ana Ruiz\n  - ^unknown^\n---\nThe clinic opened Monday.",
+    ],
+    good=[
+        "By Staff Sgt. Ana Ruiz\n\nThe unit came home Monday.",
+        "By The Midtown Times staff\n\nThe clinic opened Monday.",
+        "By the Editorial Board\n\nThe clinic should open.",
+        "---\ntitle: Clinic opens\nauthor: Ana Ruiz\n---\nThe network admin said the outage was over.",
+        Good("By Staff\n\nThe clinic opened Monday.", options={"allow": ("Staff",)}),
+    ],
+)
+def byline_names_someone(article: Article, *, allow: tuple[str, ...] = ()) -> Flags:
+    """“Admin”, “Author Name” or “TK” in a byline means that nobody filled in the template.
+
+    `allow` lists the collective bylines that the newsroom prints.
+    """
+    allowed = {fold(name) for name in allow}
+    for credit in _credits(article):
+        if _is_placeholder(credit.text) and fold(credit.text) not in allowed:
+            yield flag(credit, f"“{credit.text}” is no writer’s name")
+
+
+def _is_placeholder(name: str) -> bool:
+    bare = fold(name.strip("[](){}<>*_ \t\"'“”"))
+    return bare in _PLACEHOLDERS or bool(re.fullmatch(r"(?:tk)+|x{2,}|lorem ipsum.*|(?:author|user|test|admin)[ _-]?\d+", bare))
+
+
+@rule(
+    "byline-mismatch",
+    severity="error",
+    summary="Byline and metadata name different writers",
+    fix="unsafe",
+    bad=[
+        Bad(
+            "---\ntitle: Bridge reopens\nauthor: Owen Harris\n---\nBy ^Owens Harris^\n\nThe bridge reopened.",
+            "---\ntitle: Bridge reopens\nauthor: Owen Harris\n---\nBy Owen Harris\n\nThe bridge reopened.",
+        ),
+        "---\ntitle: Bridge reopens\nauthors: [Ana Ruiz, Mo Khan]\n---\nBy Ana Ruiz and ^Tom Lee^\n\nThe bridge reopened.",
+    ],
+    good=[
+        "---\ntitle: Bridge reopens\nauthors:\n  - Ana Ruiz\n  - Tom Lee\n---\nBy Tom Lee and Ana Ruiz\n\nThe bridge reopened.",
+        "---\ntitle: Bridge reopens\nauthor: José Ruíz\n---\nBy Jose Ruiz\n\nThe bridge reopened.",
+        "---\ntitle: Bridge reopens\nauthor: ana-ruiz\n---\nBy Ana Ruiz\n\nThe bridge reopened.",
+        "---\ntitle: Bridge reopens\nauthor: aruiz\n---\nBy Ana Ruiz\n\nThe bridge reopened.",
+        "---\ntitle: Bridge reopens\nauthor: The Associated Press\n---\nBy Ana Ruiz\n\nThe bridge reopened.",
+        "---\ntitle: Bridge reopens\nauthor: By Ana M. Ruiz and Tom Lee\n---\nBy Ana Ruiz and Dr. Tom Lee\n\nThe bridge reopened.",
+        "---\ntitle: Bridge reopens\n---\nBy Ana Ruiz\n\nThe bridge reopened.",
+    ],
+)
+def byline_agrees(article: Article) -> Flags:
+    """The byline in the text and the author in the metadata are the same people, spelled alike.
+
+    Accents, middle initials, titles and the order are no difference. Log-in names and collective authors
+    (an agency, “staff”) say nothing of the person and are passed over.
+    """
+    credits = _credits(article)
+    known = [_person(c.text) for c in credits if not c.printed]
+    if not known or any(len(name.split()) < 2 or _collective().search(name) for name in known):
+        return
+    for credit in credits:
+        name = _person(credit.text)
+        if not credit.printed or len(name.split()) < 2 or _collective().search(name):
+            continue
+        if not any(_same_person(name, other) for other in known):
+            listed = " and ".join(c.text for c in credits if not c.printed)
+            near = [c.text for c in credits if not c.printed and _distance(name, _person(c.text)) <= 2]
+            yield flag(
+                credit, f"The metadata’s author is {listed}", replace=near[0] if len(near) == 1 and "-" not in near[0] else None
+            )
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:staff|press|news|newsroom|times|post|tribune|herald|journal|gazette|reuters|afp|agency|desk|board|team|editors?|"
+        r"admin|wire|service|media|magazine|company|university|department|contributors?|correspondents?|reporters?)\b"
+    )
+
+
+def _person(name: str) -> str:
+    """A name as it is compared: without titles, nicknames and hyphens, folded."""
+    bare, _ = _without_titles(name.strip())
+    return fold(re.sub(r"[\"“‘(][^\"”’)]*[\"”’)]", " ", bare).replace("-", " ").replace("_", " "))
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether two folded names may be one person's: middle names and initials aside."""
+    first, second = one.split(), other.split()
+    if first[-1] != second[-1]:
+        return one.replace(" ", "") == other.replace(" ", "")
+    return first[0] == second[0] or (1 in (len(first[0]), len(second[0])) and first[0][0] == second[0][0])
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters must be put in, left out or changed to make one name the other."""
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one[:80], 1):
+        last, row[0] = row[0], i
+        for j, its in enumerate(other[:80], 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (letter != its))
+    return row[min(len(other), 80)]
+
+
+@rule(
+    "byline-unknown-author",
+    severity="warning",
+    summary="Writer is not on the newsroom’s list",
+    bad=[
+        Bad("By ^Ana Riuz^\n\nThe pool closed.", options={"authors": ("Ana Ruiz", "Tom Lee")}),
+        Bad(
+            "---\ntitle: Pool closes\nauthor: ^Jo Park^\n---\nThe pool closed.", options={"authors": ("Ana Ruiz", "Tom Lee")}
+        ),
+    ],
+    good=[
+        Good("By Ana Ruiz\n\nThe pool closed.", options={"authors": ("Ana Ruiz", "Tom Lee")}),
+        Good(
+            "---\ntitle: Pool closes\nauthor: Jo Park\nguest: true\n---\nThe pool closed.", options={"authors": ("Ana Ruiz",)}
+        ),
+        Good("By The Associated Press\n\nThe pool closed.", options={"authors": ("Ana Ruiz",)}),
+        "By Ana Riuz\n\nThe pool closed.",
+    ],
+)
+def byline_is_on_the_list(article: Article, *, authors: tuple[str, ...] = ()) -> Flags:
+    """With `authors` configured, every byline is one of them, spelled as there. `guest: true` lets a guest sign."""
+    if not authors or (article.front_matter.scalar("guest") or "").lower() in ("true", "yes"):
+        return
+    known = {_person(name): name for name in authors}
+    for credit in _credits(article):
+        name = _person(credit.text)
+        if name and name not in known and not _collective().search(name) and not _is_placeholder(credit.text):
+            near = min(known, key=lambda other: _distance(name, other))
+            hint = f"; {known[near]} is" if _distance(name, near) <= 2 else ""
+            yield flag(credit, f"{credit.text} is not on the list of authors{hint}")
+
+
+@rule(
+    "byline-contact",
+    severity="suggestion",
+    summary="Contact details belong at the foot of the story",
+    bad=[
+        "By Ana Ruiz (^ana@midtown.example^)\n\nTwo roads closed Monday.",
+        "By Tom Lee | ^@tomleenews^\n\nTwo roads closed Monday.",
+    ],
+    good=[
+        "By Ana Ruiz\n\nTwo roads closed Monday.\n\nReach Ana Ruiz at ana@midtown.example.",
+        "By Ana Ruiz\nStaff Writer\n\nTwo roads closed Monday.",
+    ],
+)
+def byline_has_no_address(byline: Byline) -> Flags:
+    """An e-mail address, telephone number or handle goes to the line at the foot or to the author's page."""
+    if byline.contact:
+        yield flag(byline.contact, "Contact details go to the foot of the story")
+
+
+@rule(
+    "byline-ai-credit",
+    severity="warning",
+    summary="A machine is named as the author",
+    bad=[
+        "By ^ChatGPT^\n\nTwo roads closed Monday.",
+        "By Ana Ruiz and ^Claude 3.5 Sonnet^\n\nTwo roads closed Monday.",
+        "---\ntitle: Two roads close\nauthor: ^AI Assistant^\n---\nTwo roads closed Monday.",
+        "---\ntitle: Two roads close\nauthors: [Tom Lee, ^GPT-4o^]\n---\nTwo roads closed Monday.",
+    ],
+    good=[
+        "By Claude Martin\n\nTwo roads closed Monday.",
+        "By Ana Ruiz\n\nThe firm behind ChatGPT opened an office Monday.",
+        "---\ntitle: Two roads close\nauthor: Ana Ruiz\nai: ChatGPT drafted the summary\n---\nTwo roads closed Monday.",
+        "By Gemini Ruiz\n\nTwo roads closed Monday.",
+    ],
+)
+def byline_is_human(article: Article) -> Flags:
+    """A person answers for every story. Help from a machine is disclosed in `ai:` or a note, never in the byline."""
+    for credit in _credits(article):
+        if _ai().fullmatch(credit.text.strip().lower()):
+            yield flag(credit, f"“{credit.text}” is a tool: name the person who answers for the story")

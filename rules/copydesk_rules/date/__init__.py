@@ -1,0 +1,1 @@
+"""Dates: how the house writes them, and whether they can be true."""

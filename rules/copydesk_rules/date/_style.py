@@ -1,0 +1,110 @@
+"""How a house prints a date, and what the rules on dates ask of the copy around one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from copydesk import Part
+
+if TYPE_CHECKING:
+    from datetime import date as Date
+
+    from copydesk import Article, DateMention, Located
+
+#: AP's abbreviations of months, used with a day only.
+SHORT = {
+    "January": "Jan.", "February": "Feb.", "August": "Aug.", "September": "Sept.", "October": "Oct.",
+    "November": "Nov.", "December": "Dec.",
+}  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+#: Nouns that make a name of the date before them: "the September 11 Memorial", "October 17 Street".
+_NAMING = frozenset(
+    "Street St Avenue Ave Road Boulevard Square Bridge Day Movement Club Committee Commission Group Brigade Battalion "
+    "Memorial Museum Fund Act Foundation Victim Victims Families Review National Select Coalition Alliance Army "
+    "Agreement Accord Accords Forum Revolution Coalition Declaration".split()
+)
+
+
+def in_order(month: str, day: int | str, order: str, year: int | None = None) -> str:
+    """A date as the house prints it: "Feb. 12, 2025" ("mdy") or "12 February 2025" ("dmy")."""
+    if order == "dmy":
+        return f"{day} {month}" + (f" {year}" if year else "")
+    return f"{SHORT.get(month, month)} {day}" + (f", {year}" if year else "")
+
+
+def long_form(day: Date) -> str:
+    """A date in a message: "Feb. 12, 2025"."""
+    return in_order(MONTHS[day.month - 1], day.day, "mdy", day.year)
+
+
+def written(date: DateMention, part: tuple[int, ...]) -> str:
+    """The words of one part of a date."""
+    return date.article.text[part[0] : part[1]]
+
+
+def is_name(date: DateMention) -> bool:
+    """Whether the date is part of a name: "the September 11 Memorial"."""
+    match = re.match(r"(?:th|st|nd|rd)?\s+([A-Z][a-z]+)", date.article.prose[date.end : date.end + 24])
+    return match is not None and match[1] in _NAMING
+
+
+def ends_sentence(article: Article, end: int) -> bool:
+    """Whether the sentence, or the block, ends at `end`, closing marks aside."""
+    sentence = article.sentence_at(end - 1)
+    zone = article.zone_at(end - 1)
+    stop = sentence.end if sentence else zone.end if zone else len(article.text)
+    return not article.prose[end:stop].strip(" \t\r\n⁠\"'’”)]")
+
+
+def kept_stop(article: Article, end: int) -> str:
+    """The period that must stay when an abbreviation that ends at `end` is spelled out: "." at a sentence's end."""
+    return "." if article.text[end - 1] == "." and ends_sentence(article, end) else ""
+
+
+def sentence_of(item: Located) -> tuple[int, int]:
+    """Where the sentence that holds `item` begins and ends; its zone when there is none."""
+    holder = item.article.sentence_at(item.start) or item.zone
+    return (holder.start, holder.end) if holder else (item.start, item.end)
+
+
+def paragraph_years(date: DateMention) -> set[int]:
+    """The years written in the date's paragraph."""
+    zone = date.zone
+    if zone is None:
+        return set()
+    return years_in(date.article, zone.start, zone.end)
+
+
+def years_in(article: Article, start: int, end: int) -> set[int]:
+    """The four-figure years written in a stretch."""
+    return {int(year) for year in re.findall(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d%]|,\d)", article.prose[start:end])}
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(
+        "was were became began bought broke brought built came caught chose cut did died drew drove fell felt fought "
+        "found fled flew gave got grew had heard held hit hurt joined kept killed knew laid led left lost made met paid "
+        "put quit ran read rose said sang sat saw sent set shot shut sold spent spoke stole stood struck sued swore "
+        "taught threw told took went woke won wore wrote".split()
+    )
+
+
+#: Words in -ed that name no event: what is so, or a plan made rather than carried out.
+_NO_EVENT = frozenset(
+    "scheduled planned expected slated proposed postponed delayed extended rescheduled moved pushed called based "
+    "located needed indeed speed need seed feed breed united limited aged armed red bed wed used supposed intended "
+    "hundred sacred naked wicked fixed dated advanced unmarried".split()
+)
+
+
+def is_past(word: str) -> bool:
+    """Whether a lower-case word looks like a verb in the past that says what happened."""
+    return word in _pasts() or (len(word) > 4 and word.endswith("ed") and word not in _NO_EVENT)

@@ -1,0 +1,381 @@
+"""The place line that opens a story: `CITY, State (AGENCY) —`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from copydesk import ALIASES, Bad, Good, Part, flag, rule
+from copydesk_rules._facts import City, State, cities, fold, states
+
+if TYPE_CHECKING:
+    from copydesk import Article, Context, Dateline, Flags
+
+_MONTHS = {
+    "jan": "Jan", "feb": "Feb", "mar": "March", "apr": "April", "may": "May", "jun": "June", "jul": "July",
+    "aug": "Aug", "sep": "Sept", "oct": "Oct", "nov": "Nov", "dec": "Dec",
+}  # fmt: skip
+_AGENCIES = {
+    "ap": "associated press", "reuters": "reuters", "afp": "agence france-presse", "upi": "united press international",
+    "dpa": "deutsche presse-agentur", "efe": "efe", "bloomberg": "bloomberg", "xinhua": "xinhua", "tass": "tass",
+    "pa": "press association", "cp": "canadian press", "ians": "ians", "pti": "press trust of india", "ani": "ani",
+}  # fmt: skip
+#: Kinds of copy that carry no dateline whatever their section.
+_UNDATED = frozenset("explainer analysis opinion editorial column live live-blog liveblog roundup round-up brief".split())
+
+
+def _words(dateline: Dateline, span: tuple[int, int] | None) -> str:
+    """The source's words of one part of a dateline, "" when it has none."""
+    return dateline.article.text[span[0] : span[1]] if span else ""
+
+
+def _city(dateline: Dateline) -> City | None:
+    return cities().get(fold(_words(dateline, dateline.city)))
+
+
+def _state(dateline: Dateline) -> State | None:
+    """The state or province of a dateline, unless the city is known to lie in a country of that name."""
+    state = states().get(fold(_words(dateline, dateline.region)))
+    city = _city(dateline)
+    if state is None or (city and city.region == state.name != state.dateline):
+        return None
+    return state
+
+
+@rule(
+    "dateline-section-label",
+    severity="error",
+    summary="Section name where the dateline’s place should stand",
+    bad=[
+        "^POLITICS^ – The governor vetoed the bill Monday.",
+        "^WORLD^ — Two rivers crested Friday.",
+        "^LOCAL NEWS^ - The pool will close in March.",
+    ],
+    good=[
+        "Politics — and plenty of it — shaped the vote Monday.",
+        "NEWPORT NEWS, Va. — The shipyard will hire 200 welders.",
+        "MOSCOW — The ministry said Monday that talks had stalled.",
+    ],
+)
+def dateline_is_a_place(dateline: Dateline, context: Context) -> Flags:
+    """The line before the dash says where the story was reported, never which section it runs in.
+
+    The newsroom's own sections (`sections` in copydesk.toml) count as well as the usual ones.
+    """
+    own = {fold(section) for section in context.sections or ()}
+    bare = not (dateline.region or dateline.agency or dateline.date)
+    if dateline.is_label or (bare and fold(_words(dateline, dateline.city)) in own and _city(dateline) is None):
+        words = _words(dateline, dateline.city)
+        yield flag(dateline.city, f"“{words}” is a section, not a place: name where this was reported")
+
+
+@rule(
+    "dateline-city-caps",
+    severity="warning",
+    summary="Dateline prints the city in capitals and the rest in mixed case",
+    fix="safe",
+    bad=[
+        Bad("^Moscow^ — The ministry said Monday that talks had stalled.",
+            "MOSCOW — The ministry said Monday that talks had stalled."),
+        Bad("KYIV, ^UKRAINE^ — Sirens sounded Monday.", "KYIV, Ukraine — Sirens sounded Monday."),
+        Bad("^Fresno^, Calif. — Crews fought the fire Monday.", "FRESNO, Calif. — Crews fought the fire Monday."),
+    ],
+    good=[
+        "MOSCOW — The ministry said Monday that talks had stalled.",
+        "KYIV, Ukraine — Sirens sounded Monday.",
+        "Paris — the heiress, not the city — arrived Monday.",
+        "Money — and lots of it — changed hands.",
+        "McALLEN, Texas — The bridge reopened Monday.",
+        "Moscow, the capital, was quiet Monday.",
+    ],
+)  # fmt: skip
+def dateline_city_in_capitals(dateline: Dateline, *, capitals: bool = True) -> Flags:
+    """The city of a dateline is in capitals and its state or country is not: “KYIV, Ukraine —”.
+
+    `capitals = false` is the style of houses that print the city as in running text.
+    """
+    if dateline.is_label:
+        return
+    city = _words(dateline, dateline.city)
+    right = _capitals(city)
+    if capitals and city != right and not re.match(r"Ma?c[A-Z]{2}", city):
+        yield flag(dateline.city, "The city of a dateline is in capitals", replace=right)
+    region = _words(dateline, dateline.region)
+    if dateline.region and region.isupper() and len(re.findall(r"[^\W\d_]", region)) > 3 and "." not in region:
+        yield flag(dateline.region, "Only the city of a dateline is in capitals", replace=_mixed(region))
+
+
+def _capitals(city: str) -> str:
+    """A city in capitals, with the small letter that “McALLEN” keeps."""
+    return re.sub(r"\bMC(?=[A-Z])", "Mc", city.upper()) if re.search(r"\bMc[A-Z]", city) else city.upper()
+
+
+def _mixed(region: str) -> str:
+    state = states().get(fold(region))
+    if state:
+        return state.dateline
+    return re.sub(r"\b(And|Of|The)\b", lambda m: m[0].lower(), region.title())
+
+
+@rule(
+    "dateline-dash",
+    severity="warning",
+    summary="Wrong dash after the dateline",
+    fix="safe",
+    bad=[
+        Bad("MOSCOW ^–^ The ministry is closed.", "MOSCOW — The ministry is closed."),
+        Bad("MOSCOW ^--^ The ministry is closed.", "MOSCOW — The ministry is closed."),
+        Bad("SPORTS ^-^ The Rams won again Friday.", "SPORTS — The Rams won again Friday."),
+        Bad("MOSCOW^—^The ministry is closed.", "MOSCOW — The ministry is closed."),
+        Bad("LONDON, Feb 12 (Reuters) ^—^ Shares rose.", "LONDON, Feb 12 (Reuters) - Shares rose.", options={"dash": "-"}),
+    ],
+    good=[
+        "MOSCOW — The ministry is closed.",
+        "KYIV, Ukraine (AP) — Sirens sounded Monday.",
+        Good("LONDON, Feb 12 (Reuters) - Shares rose on Wednesday.", options={"dash": "-"}),
+        "The ministry – closed since May – will reopen.",
+    ],
+)  # fmt: skip
+def dateline_dash(dateline: Dateline, *, dash: str = "—") -> Flags:
+    """A dateline ends in a spaced em dash; a house may name another mark with `dash`."""
+    text = dateline.article.prose
+    start, end = dateline.dash
+    written = _words(dateline, dateline.dash).strip()
+    before, after = text[start - 1 : start].isspace(), text[end : end + 1].isspace()
+    if written != dash or not before or not after:
+        right = f"{'' if before or written[:1] == ' ' else ' '}{dash}{'' if after else ' '}"
+        message = f"A dateline ends in “ {dash} ”" if written == dash else f"A dateline ends in “{dash}”, not “{written}”"
+        yield flag(dateline.dash, message, replace=right)
+
+
+@rule(
+    "dateline-state-form",
+    severity="error",
+    summary="State after a dateline’s city is in its AP form",
+    fix="safe",
+    bad=[
+        Bad("AUSTIN, ^TX^ — The House voted Monday.", "AUSTIN, Texas — The House voted Monday."),
+        Bad("RENO, ^NV^ — Crews fought the fire.", "RENO, Nev. — Crews fought the fire."),
+        Bad("CEDAR RAPIDS, ^Ia.^ — The caucus is set.", "CEDAR RAPIDS, Iowa — The caucus is set."),
+        Bad("TAMPA, ^Florida^ — The port reopened.", "TAMPA, Fla. — The port reopened."),
+        Bad("VICTORIA, ^BC^ — The ferry sank.", "VICTORIA, British Columbia — The ferry sank."),
+        Bad("ERIE, ^Penn.^ (AP) — The plant will close.", "ERIE, Pa. (AP) — The plant will close."),
+    ],
+    good=[
+        "AUSTIN, Texas — The House voted Monday.",
+        "FRESNO, Calif. — Crews fought the fire Monday.",
+        "TBILISI, Georgia — Voters went to the polls.",
+        "WINNIPEG, Manitoba — The ferry sank.",
+        "KYIV, Ukraine — Sirens sounded Monday.",
+    ],
+)
+def dateline_state_form(dateline: Dateline, *, spell_out: bool = False) -> Flags:
+    """Datelines use the traditional abbreviation of a state, never the postal code.
+
+    Alaska, Hawaii, Idaho, Iowa, Maine, Ohio, Texas, Utah and the Canadian provinces are spelled out.
+    `spell_out` spells out all of them.
+    """
+    state = _state(dateline)
+    if dateline.is_label or state is None or dateline.region is None:
+        return
+    written = " ".join(_words(dateline, dateline.region).split())
+    right = state.name if spell_out and state.name != "District of Columbia" else state.dateline
+    if written != right and not (written.isupper() and written.casefold() == right.casefold() and "." not in written):
+        yield flag(dateline.region, f"“{right}” in a dateline, not “{written}”", replace=right)
+
+
+@rule(
+    "dateline-standalone",
+    severity="warning",
+    summary="Big cities stand alone in a dateline; others name their state or country",
+    certainty="medium",
+    fix="safe",
+    bad=[
+        Bad("CHICAGO^, Ill.^ — The school board met Monday.", "CHICAGO — The school board met Monday."),
+        Bad("LONDON^, England^ (AP) — Shares rose.", "LONDON (AP) — Shares rose."),
+        Bad("WASHINGTON^, D.C.^ — The Senate voted.", "WASHINGTON — The Senate voted."),
+        Bad("^NAIROBI^ — Rain fell Monday.", "NAIROBI, Kenya — Rain fell Monday."),
+        Bad("^OMAHA^ (AP) — The zoo reopened.", "OMAHA, Neb. (AP) — The zoo reopened."),
+        "^SPRINGFIELD^ — The mill reopened Monday.",
+    ],
+    good=[
+        "CHICAGO — The school board met Monday.",
+        "KYIV, Ukraine — Sirens sounded Monday.",
+        "PORTLAND, Maine — The mill reopened.",
+        "CLEVELAND, Tenn. — The mill reopened.",
+        "UNITED NATIONS (AP) — The council met.",
+        "ABOARD AIR FORCE ONE — The president spoke to reporters.",
+        Good("EASTON — The mill reopened.", options={"local": ("Easton",)}),
+    ],
+)
+def dateline_stands_alone(
+    dateline: Dateline, *, alone: tuple[str, ...] = (), local: tuple[str, ...] = (), require_region: bool = True
+) -> Flags:
+    """AP lists 30 U.S. and some 50 foreign cities that stand alone; every other city takes its state or country.
+
+    `alone` adds cities to the list, `local` names the newsroom's own towns, which need no state;
+    `require_region = false` leaves cities without a state alone.
+    """
+    if dateline.is_label:
+        return
+    name = _words(dateline, dateline.city)
+    folded, region = fold(name), fold(_words(dateline, dateline.region))
+    own = {fold(city) for city in (*alone, *local)}
+    city = cities().get(folded)
+    stands = folded in own or (city is not None and city.alone)
+    if stands and dateline.region and city is not None and _same_place(region, city.region):
+        extra = Part(dateline.city.end, dateline.region.end)
+        yield flag(extra, f"{name} stands alone in a dateline", replace="")
+    elif not stands and not dateline.region and require_region and not _is_no_city(folded):
+        if city is not None and city.region:
+            yield flag(dateline.city, f"{name} takes its state or country: {city.region}", replace=f"{name}, {city.region}")
+        else:
+            yield flag(dateline.city, f"{name} is not on the list of cities that stand alone: add the state or country")
+
+
+def _same_place(region: str, known: str) -> bool:
+    """Whether the region that is written is the one the famous city lies in: not so in “CLEVELAND, Tenn.”"""
+    if fold(known) == region or (known in ("England",) and region in ("united kingdom", "uk", "britain")):
+        return True
+    written, right = states().get(region), states().get(fold(known))
+    return written is not None and written == right
+
+
+def _is_no_city(name: str) -> bool:
+    """Ships, stations, seas and lands: places that have no state, and several places at once."""
+    return bool(re.match(r"(?:aboard|on|near|at|in|off|over|with|along|en route|outside|camp|fort|the|uss|hms|us)\b", name)) or bool(
+        re.search(r"[/&]|\b(?:and|air (?:force )?base|naval|station|sea|ocean|island|islands|canal|border|strip|bank|county)\b", name)
+    )
+
+
+@rule(
+    "dateline-date",
+    severity="warning",
+    summary="Date in the dateline is not in the house’s form",
+    fix="unsafe",
+    bad=[
+        Bad("MOSCOW^, Feb. 12^ — The ministry is closed.", "MOSCOW — The ministry is closed."),
+        Bad("KYIV, Ukraine^, March 3^ (AP) — Sirens sounded.", "KYIV, Ukraine (AP) — Sirens sounded."),
+        Bad("LONDON, ^Feb. 12^ (Reuters) - Shares rose.", "LONDON, Feb 12 (Reuters) - Shares rose.",
+            options={"form": "month day"}),
+        Bad("LONDON, ^12 September^ (Reuters) - Shares rose.", "LONDON, Sept 12 (Reuters) - Shares rose.",
+            options={"form": "month day"}),
+    ],
+    good=[
+        "MOSCOW — The ministry is closed.",
+        "KYIV, Ukraine (AP) — Sirens sounded.",
+        Good("LONDON, Feb 12 (Reuters) - Shares rose.", options={"form": "month day"}),
+    ],
+)  # fmt: skip
+def dateline_date(dateline: Dateline, *, form: str = "none") -> Flags:
+    """AP and NYT datelines carry no date. Reuters' (`form = "month day"`) do: “Feb 12”, without a period."""
+    if dateline.date is None:
+        return
+    start, end = dateline.date
+    written = _words(dateline, dateline.date)
+    if form == "none":
+        while start > dateline.city.end and dateline.article.prose[start - 1] in " ,\t\u00a0":
+            start -= 1
+        yield flag(Part(start, end), f"No date in a dateline: “{written}”", replace="")
+        return
+    match = re.search(r"([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})|(\d{1,2})\s+([A-Za-z]{3})", written)
+    if match:
+        month = _MONTHS.get((match[1] or match[4]).lower())
+        right = f"{month} {match[2] or match[3]}"
+        if month and written != right:
+            yield flag(dateline.date, f"“{right}” in a dateline, not “{written}”", replace=right)
+
+
+@rule(
+    "dateline-agency",
+    severity="suggestion",
+    summary="Agency in the dateline and the story’s source do not agree",
+    bad=[
+        "---\ntitle: Talks stall\nauthor: Ana Ruiz\n---\nMOSCOW (^AP^) — Talks stalled Monday.",
+        "---\ntitle: Shares rise\nsource: AP\n---\nLONDON (^Reuters^) — Shares rose.",
+        "LONDON (^Reuters^) — Shares rose.",
+    ],
+    good=[
+        "---\ntitle: Talks stall\nsource: AP\n---\nMOSCOW (AP) — Talks stalled Monday.",
+        "---\ntitle: Talks stall\nauthor: The Associated Press\n---\nMOSCOW (AP) — Talks stalled Monday.",
+        "By The Associated Press\n\nMOSCOW (AP) — Talks stalled Monday.",
+        "MOSCOW — Talks stalled Monday.",
+    ],
+)
+def dateline_agency(dateline: Dateline) -> Flags:
+    """An agency named in the dateline is credited in `source:` or the byline as well, and it is the same one."""
+    if dateline.agency is None:
+        return
+    agency = fold(_words(dateline, dateline.agency))
+    article = dateline.article
+    credited = [article.text[f.node.start : f.node.end] for f in article.front_matter.fields if f.key.lower() in _CREDITS]
+    credited += [byline.text for byline in article.bylines]
+    names = {agency, _AGENCIES.get(agency, agency)}
+    if not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", fold(text)) for text in credited for name in names):
+        written = _words(dateline, dateline.agency)
+        yield flag(dateline.agency, f"({written}) in the dateline, but neither source nor byline credits it")
+
+
+_CREDITS = frozenset((*ALIASES["source"], *ALIASES["author"], "credit", "agency", "copyright", "wire", "provider"))
+
+
+@rule(
+    "dateline-required",
+    severity="suggestion",
+    summary="Story of this section has no dateline",
+    bad=[
+        "^---^\ntitle: Talks stall\nsection: World\n---\nTalks stalled Monday.",
+        Bad("^---^\ntitle: Mill closes\nsection: state\n---\nThe mill closed Monday.", options={"sections": ("state",)}),
+    ],
+    good=[
+        "---\ntitle: Talks stall\nsection: world\n---\nMOSCOW — Talks stalled Monday.",
+        "---\ntitle: Pool closes\nsection: local\n---\nThe pool closed Monday.",
+        "---\ntitle: What the talks mean\nsection: world\nkind: explainer\n---\nTalks stalled Monday.",
+        "---\ntitle: Talks stall\nsection: world\ndateline: none\n---\nTalks stalled Monday.",
+        "Talks stalled Monday.",
+    ],
+)
+def dateline_is_there(article: Article, *, sections: tuple[str, ...] = ("world", "nation", "national", "international")) -> Flags:
+    """Stories of `sections` say where they were reported. Explainers, opinion and live files do not."""
+    front = article.front_matter
+    section = fold(front.scalar(*ALIASES["section"]) or "")
+    kind = fold(front.scalar("kind", "type", "genre") or "").replace(" ", "-")
+    if section not in {fold(s) for s in sections} or kind in _UNDATED or article.datelines or front.field("dateline"):
+        return
+    if any(zone.kind in ("lead", "body") for zone in article.zones):
+        yield flag(Part(front.start, front.start + 3), f"A {section} story needs a dateline")
+
+
+@rule(
+    "dateline-mismatch",
+    severity="warning",
+    summary="Dateline of the metadata and of the text name different places",
+    bad=[
+        "---\ntitle: Talks stall\ndateline: MOSCOW\n---\n^KYIV, Ukraine^ — Talks stalled Monday.",
+        "---\ntitle: Mill closes\ndateline: Portland, Maine\n---\n^PORTLAND, Ore.^ — The mill closed.",
+    ],
+    good=[
+        "---\ntitle: Talks stall\ndateline: MOSCOW\n---\nMOSCOW (AP) — Talks stalled Monday.",
+        "---\ntitle: Fire spreads\ndateline: Fresno, CA\n---\nFRESNO, Calif. — Crews fought the fire.",
+        "---\ntitle: Talks stall\ndateline: none\n---\nMOSCOW — Talks stalled Monday.",
+        "---\ntitle: Talks stall\n---\nMOSCOW — Talks stalled Monday.",
+        "---\ntitle: Talks stall\ndateline: Kyiv\n---\nKYIV, Ukraine — Talks stalled Monday.",
+    ],
+)
+def dateline_agrees(dateline: Dateline) -> Flags:
+    """`dateline:` in the metadata and the dateline in the text name the same city, and the same state if both do."""
+    written = dateline.article.front_matter.scalar(*ALIASES["dateline"])
+    if dateline.is_label or not written or fold(written) in ("none", "no", "false", "true", "yes"):
+        return
+    place = re.split(r"\s+[—–-]{1,2}|\s*\(", written)[0]
+    city, _, region = (part.strip() for part in place.partition(","))
+    other = _words(dateline, dateline.region)
+    same = fold(city) == fold(_words(dateline, dateline.city)) and (not region or not other or _one_region(region, other))
+    if not same:
+        end = dateline.region.end if dateline.region else dateline.city.end
+        yield flag(Part(dateline.city.start, end), f"The metadata’s dateline is “{written}”")
+
+
+def _one_region(one: str, other: str) -> bool:
+    known = states()
+    return fold(one) == fold(other) or (fold(one) in known and known[fold(one)] == known.get(fold(other)))

@@ -1,0 +1,1 @@
+"""Quotations: their marks, the punctuation at them, and what stands inside."""

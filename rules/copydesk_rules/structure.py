@@ -1,0 +1,492 @@
+"""The order of the page: what is printed twice, left over, or out of its place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from copydesk import Bad, Good, Kind, Part, flag, rule
+from copydesk_rules._case import is_sentence_case, is_title_case, to_sentence_case, to_title_case
+from copydesk_rules._links import find_links
+
+if TYPE_CHECKING:
+    from copydesk import Article, Flags, Subhead, Zone
+
+_POOL = "The council voted Monday to close the pool on Oak Street, which has leaked since spring and needs new pipes."
+_NAMES = {
+    "headline": "headline", "deck": "deck", "lead": "lead", "body": "paragraph", "list": "list item", "subhead": "subhead",
+}  # fmt: skip
+
+
+@rule(
+    "structure-duplicate-paragraph",
+    severity="error",
+    summary="Same words printed twice",
+    fix="unsafe",
+    bad=[
+        Bad(f"{_POOL}\n\nThe vote was 5-4.\n\n^{_POOL}^\n\nWork starts in May.",
+            f"{_POOL}\n\nThe vote was 5-4.\n\n\n\nWork starts in May."),
+        Bad(f"{_POOL}\n\nThe vote was 5-4.\n\n^{_POOL.replace('Monday', 'late Monday')}^\n\nWork starts in May.",
+            f"{_POOL}\n\nThe vote was 5-4.\n\n\n\nWork starts in May."),
+    ],
+    good=[
+        f"{_POOL}\n\nThe vote was 5-4.\n\nWork starts in May.",
+        "“No,” he said.\n\nThe vote was 5-4.\n\n“No,” he said.",
+        f"{_POOL}\n\nThe vote was 5-4.\n\n> {_POOL}",
+        f"---\ntitle: Pool closes\ndescription: {_POOL}\n---\n{_POOL}\n\nThe vote was 5-4.",
+        f"{_POOL}\n\nThe vote was 5-4.\n\n"
+        "The council voted Tuesday to open the rink on Elm Street, which was built in spring and needs no pipes.",
+    ],
+)  # fmt: skip
+def says_it_once(article: Article) -> Flags:
+    """A paragraph, headline or deck that stands in the story twice was pasted twice.
+
+    Paragraphs count from 12 words on, when nine words in ten are the same. Pull quotes, refrains of a few
+    words and the metadata's own summary are no repeats.
+    """
+    for zone in article.zones_of(Kind.REPEAT):
+        if zone.repeats is not None and zone.key is None:
+            line, _ = article.lines.line_column(zone.repeats.start)
+            what = _NAMES.get(zone.repeats.kind.value, "words")
+            yield flag(zone, f"Repeats the {what} of line {line}", replace="")
+    for again, first in _repeated(article):
+        line, _ = article.lines.line_column(first.start)
+        yield flag(_trimmed(again), f"Printed again; first at line {line}", replace="")
+
+
+def _repeated(article: Article) -> Iterator[tuple[Zone, Zone]]:
+    """Paragraphs that say an earlier one again, each with the first. Candidates begin or end with the same words."""
+    seen: dict[tuple[str, ...], tuple[Zone, list[str]]] = {}
+    tokens = article.tokens
+    for zone in article.zones_of(Kind.LEAD, Kind.BODY):
+        span = tokens.between(zone.start, zone.end)
+        if len(span) < 12:
+            continue
+        words = [tokens.lower[i] for i in span if tokens.kinds[i] in "wn"]
+        if len(words) < 12:
+            continue
+        keys = (("<", *words[:4]), (">", *words[-4:]))
+        earlier = next((seen[key] for key in keys if key in seen and _alike(words, seen[key][1])), None)
+        if earlier:
+            yield zone, earlier[0]
+            continue
+        for key in keys:
+            seen.setdefault(key, (zone, words))
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    """Whether nine words in ten of the longer are in both."""
+    longest = max(len(one), len(other))
+    return min(len(one), len(other)) >= 0.9 * longest and (Counter(one) & Counter(other)).total() >= 0.9 * longest
+
+
+def _trimmed(zone: Zone) -> Part:
+    """A zone without the white space around its words."""
+    said = zone.text
+    return Part(zone.start + len(said) - len(said.lstrip()), zone.end - (len(said) - len(said.rstrip())))
+
+
+@rule(
+    "structure-boilerplate",
+    severity="suggestion",
+    summary="Standing text of the outlet or the site in the story",
+    fix="unsafe",
+    bad=[
+        Bad(
+            "The pool closed Monday after a pump failed.\n\nWork starts in May, the city said.\n\n"
+            "^The Midtown Times is committed to delivering accurate and timely news to its readers.^",
+            "The pool closed Monday after a pump failed.\n\nWork starts in May, the city said.\n\n",
+        ),
+        Bad(
+            "The pool closed Monday after a pump failed.\n\nWork starts in May, the city said.\n\n"
+            "^Subscribe to our newsletter for more stories like this^",
+            "The pool closed Monday after a pump failed.\n\nWork starts in May, the city said.\n\n",
+        ),
+    ],
+    good=[
+        "The pool closed Monday after a pump failed.\n\nWork starts in May, the city said.",
+        "The pool closed Monday.\n\nThe mayor is committed to delivering a new one by summer, he said.\n\nWork starts in May.",
+    ],
+)
+def leaves_template_to_the_template(article: Article) -> Flags:
+    """What stands under every story (about the paper, subscribe, contact, all rights reserved) is the template's.
+
+    Pasted into the copy it is printed twice, and searched, quoted and counted as the story.
+    """
+    for first, last in _runs(article, Kind.BOILERPLATE):
+        yield flag(Part(first.start, last.end), "Standing text: it belongs to the template, not to the story", replace="")
+
+
+def _runs(article: Article, kind: Kind) -> Iterator[tuple[Zone, Zone]]:
+    """First and last zone of each unbroken row of zones of a kind."""
+    first: Zone | None = None
+    last: Zone | None = None
+    for zone in (*article.zones, None):
+        if zone is not None and zone.kind is kind:
+            first, last = first or zone, zone
+        elif first is not None and last is not None:
+            yield first, last
+            first = last = None
+
+
+@rule(
+    "structure-excerpt-ellipsis",
+    severity="warning",
+    summary="Cut-off excerpt of the story left above it",
+    bad=[
+        "^The council voted Monday to close the pool on Oak Street after …^\nPool to close\n\nBy Ana Ruiz\n\n"
+        "The council voted Monday to close the pool on Oak Street after a pump failed.\n\nThe vote was 5-4.",
+        "^The bridge reopened Sunday, three weeks after a barge hit it, and the ...^\n\nBridge reopens\n\nBy Tom Lee\n\n"
+        "The bridge reopened Sunday, three weeks after a barge hit it, and the ferry stopped.\n\nDrivers cheered.",
+    ],
+    good=[
+        "Pool to close\n\nBy Ana Ruiz\n\nThe council voted Monday to close the pool on Oak Street.\n\nThe vote was 5-4.",
+        "And then the lights went out …\n\nThe storm reached Midtown at noon Monday.\n\nNobody was hurt.",
+    ],
+)
+def has_no_excerpt(article: Article) -> Flags:
+    """An excerpt that a site cuts off with “…” came along with the copy; it is the story's own beginning again."""
+    for zone in article.zones_of(Kind.EXCERPT):
+        if zone.key is None and re.search(r"(?:…|\.{3})[\])]?\W*$|read(?:ing| more)\W*$", zone.text[-40:], re.I):
+            yield flag(_trimmed(zone), f"An excerpt cut off in mid-sentence{_of_line(article, zone)}: delete it")
+
+
+def _of_line(article: Article, zone: Zone) -> str:
+    if zone.repeats is None:
+        return ""
+    return f" (the {_NAMES.get(zone.repeats.kind.value, 'words')} of line {article.lines.line_column(zone.repeats.start)[0]})"
+
+
+@rule(
+    "structure-subhead-case",
+    severity="warning",
+    summary="Subhead’s capitals are not the house’s",
+    fix="unsafe",
+    bad=[
+        Bad(
+            "The council voted to close the old pool after a long debate.\n\n## ^A Long Debate Over Old Pipes^\n\n"
+            "The debate over the pipes was long, Mo Khan said.\n",
+            "The council voted to close the old pool after a long debate.\n\n## A long debate over old pipes\n\n"
+            "The debate over the pipes was long, Mo Khan said.\n",
+        ),
+        Bad(
+            "The council heard from Mo Khan about the Midtown plan for schools.\n\n## ^Khan’s School Plan and Midtown’s Answer^\n\n"
+            "An answer to the plan for a school is due, Khan told Midtown.\n",
+            "The council heard from Mo Khan about the Midtown plan for schools.\n\n## Khan’s school plan and Midtown’s answer\n\n"
+            "An answer to the plan for a school is due, Khan told Midtown.\n",
+        ),
+    ],
+    good=[
+        "The council voted.\n\n## A long debate over old pipes\n\nThe debate was long.\n",
+        "The council heard from Mo Khan and Ana Ruiz.\n\n## Mo Khan and Ana Ruiz\n\nThe two, Khan and Ruiz, are friends.\n",
+        Good("The council voted.\n\n## A Long Debate Over Pipes\n\nThe debate was long.\n", options={"style": "title"}),
+    ],
+)
+def subhead_case(subhead: Subhead, *, style: str = "sentence") -> Flags:
+    """Subheads take the capitals of headlines: in AP style the first word and names, nothing else.
+
+    `style = "title"` asks for title case (NYT).
+    """
+    article = subhead.article
+    if style == "title":
+        if is_sentence_case(article, subhead):
+            yield flag(_bare(subhead), "Subheads are in title case", edits=to_title_case(article, subhead))
+    elif is_title_case(article, subhead):
+        message = "Subheads are in sentence case: only the first word and names take a capital"
+        yield flag(_bare(subhead), message, edits=to_sentence_case(article, subhead))
+
+
+def _bare(subhead: Subhead) -> Part:
+    """The subhead's words without markup around them."""
+    said = subhead.prose
+    return Part(subhead.start + len(said) - len(said.lstrip("\u2060 \t")), subhead.end - len(said) + len(said.rstrip("\u2060 \t")))
+
+
+@rule(
+    "structure-heading-level",
+    severity="warning",
+    summary="Heading is out of its level",
+    fix="safe",
+    bad=[
+        Bad("# Pool closes\n\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n\n^####^ Next\n\nWork starts in May.\n",
+            "# Pool closes\n\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n\n### Next\n\nWork starts in May.\n"),
+        Bad("---\ntitle: Pool closes\n---\nThe pool closed Monday.\n\n^#^ Reaction\n\nSwimmers wept.\n",
+            "---\ntitle: Pool closes\n---\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n"),
+        Bad("# Pool closes\n\nThe pool closed Monday after a pump failed.\n\n^**Reaction**^\n\nSwimmers wept at the gate.\n",
+            "# Pool closes\n\nThe pool closed Monday after a pump failed.\n\n## Reaction\n\nSwimmers wept at the gate.\n"),
+    ],
+    good=[
+        "# Pool closes\n\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n\n### Next\n\nWork starts in May.\n",
+        "# Pool closes\n\nThe pool closed Monday.\n\n**Reaction.** Swimmers wept.\n",
+        "---\ntitle: Pool closes\n---\nThe pool closed Monday.\n\n### Reaction\n\nSwimmers wept.\n",
+    ],
+)  # fmt: skip
+def heading_level(article: Article) -> Flags:
+    """Under the title, headings go down one level at a time, and a heading is marked as one, not set in bold.
+
+    Readers who listen to a page move by its headings; a level left out sends them looking for what is missing.
+    """
+    if article.format not in ("markdown", "mdx"):
+        return
+    previous = 0
+    titled = bool(article.front_matter.field("title", "headline"))
+    for zone in article.zones_of(Kind.HEADLINE, Kind.SUBHEAD):
+        marks = _marks(zone)
+        if zone.key is not None:
+            continue
+        if marks is None:
+            bold = re.fullmatch(r"(\*\*|__)([^*_\n]+?):?\1:?", zone.text.strip())
+            if bold and zone.kind is Kind.SUBHEAD:
+                replacement = f"{'#' * (previous or 2)} {bold[2]}"
+                yield flag(_trimmed(zone), "A heading is marked with “#”, not set in bold", replace=replacement)
+            continue
+        level = marks.end - marks.start
+        if level == 1 and titled:
+            yield flag(marks, "The title is the only heading of the first level", replace="##")
+            level = 2
+        elif previous and level > previous + 1:
+            message = f"A heading of level {level} under one of level {previous}"
+            yield flag(marks, message, replace="#" * (previous + 1))
+            level = previous + 1
+        titled = titled or level == 1
+        previous = level
+
+
+def _marks(zone: Zone) -> Part | None:
+    """The `#` marks of a Markdown heading, or None when it has none."""
+    text = zone.article.text
+    line = max(text.rfind("\n", 0, zone.start), text.rfind("\r", 0, zone.start)) + 1
+    match = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]").match(text, line, zone.start + 8)
+    return Part(*match.span(1)) if match and match.end() <= zone.start + 7 and match.start(1) <= zone.start else None
+
+
+@rule(
+    "structure-word-count",
+    severity="suggestion",
+    summary="Story is out of its length",
+    bad=[
+        Bad("---\ntitle: Pool closes\nkind: ^news^\n---\nThe pool closed.\n"),
+        Bad("---\ntitle: Pool closes\nbudget: ^3 words^\n---\nThe pool on Oak Street closed Monday.\n"),
+    ],
+    good=[
+        "---\ntitle: Pool closes\nbudget: 300\n---\nThe pool on Oak Street closed Monday.\n",
+        "---\ntitle: Pool closes\n---\nThe pool on Oak Street closed Monday.\n",
+        "---\ntitle: Pool closes\nkind: column\n---\nThe pool on Oak Street closed Monday.\n",
+    ],
+)
+def story_fits(
+    article: Article,
+    *,
+    brief: tuple[int, ...] = (80, 250),
+    news: tuple[int, ...] = (250, 900),
+    feature: tuple[int, ...] = (800, 3000),
+) -> Flags:
+    """A story that says its `kind:` or its `budget:` keeps to it: briefs 80 to 250 words, news to 900, features to 3,000.
+
+    Stories that say neither are not measured.
+    """
+    front, words = article.front_matter, article.words
+    budget = front.field("budget", "word_budget", "wordcount_budget")
+    most = re.search(r"\d[\d,]*", front.scalar("budget", "word_budget", "wordcount_budget") or "")
+    if budget and most:
+        if words > int(most[0].replace(",", "")):
+            yield flag(budget.node, f"The story has {words} words, its budget is {most[0]}")
+        return
+    kind = front.field("kind", "type", "genre")
+    limits = {"brief": brief, "news": news, "feature": feature}.get((front.scalar("kind", "type", "genre") or "").lower())
+    if kind and limits and not limits[0] <= words <= limits[1]:
+        yield flag(kind.node, f"The story has {words} words; a {kind.node.value} has {limits[0]} to {limits[1]:,}")
+
+
+@rule(
+    "structure-link-text",
+    severity="warning",
+    summary="Link’s words do not say where it leads",
+    bad=[
+        "The ruling is [^here^](https://example.org/ruling).\n",
+        "[^Click here^](https://example.org/a) for the report.\n",
+        "See [^https://example.org/a^](https://example.org/a).\n",
+        "The [budget](https://example.org/a) and the [^budget^](https://example.org/b) differ.\n",
+        Bad('<p>The ruling is <a href="https://example.org/r">^here^</a>.</p>', path="draft.html"),
+    ],
+    good=[
+        "The [ruling](https://example.org/ruling) came Monday.\n",
+        "[Here Comes the Sun](https://example.org/s) was played.\n",
+        "The [budget](https://example.org/a) passed. See the [budget](https://example.org/a).\n",
+        "Type `[here](x)` to make a link.\n",
+    ],
+)
+def link_says_where_to(article: Article) -> Flags:
+    """A link is read on its own, in a list, aloud: “here” and “read more” say nothing there, nor does an address.
+
+    Two links with the same words and different targets are a suggestion only.
+    """
+    targets: dict[str, str] = {}
+    for link in find_links(article):
+        words = " ".join(link.words.split())
+        folded = words.casefold().strip(" .,:;!»›→>*_[]()")
+        if folded in _EMPTY_WORDS:
+            yield flag(link.text, f"“{words}” does not say where the link leads")
+        elif re.match(r"(?:https?://|www\.)\S+$", folded):
+            yield flag(link.text, "An address as a link’s words: say what is there")
+        elif folded and link.url and targets.setdefault(folded, link.url) != link.url:
+            yield flag(link.text, f"“{words}” leads to two different places", severity="suggestion")
+
+
+_EMPTY_WORDS = frozenset(
+    "here|right here|over here|click|click here|click this|click this link|this|this link|the link|link|read more|more|"
+    "learn more|see more|view more|find out more|know more|more info|more information|see here|read here|go here|"
+    "check it out|continue|continue reading|tap here|visit here".split("|")
+)
+
+
+@rule(
+    "structure-link-http",
+    severity="suggestion",
+    summary="Link is unencrypted, tracked or not public",
+    bad=[
+        "The [ruling](^http://example.org/ruling^) came Monday.\n",
+        "The [ruling](https://example.org/ruling?^utm_source=mail^) came Monday.\n",
+        "The [ruling](^https://staging.example.org/ruling^) came Monday.\n",
+        "The [ruling](^http://localhost:8000/ruling^) came Monday.\n",
+    ],
+    good=[
+        "The [ruling](https://example.org/ruling) came Monday.\n",
+        "The [ruling](https://example.org/ruling?id=7) came Monday.\n",
+        "“Go to http://example.org,” he said.\n",
+    ],
+)
+def link_is_fit_to_print(article: Article) -> Flags:
+    """Readers are sent to https, without the parameters that track them, and never to the newsroom's own test sites."""
+    for link in find_links(article):
+        private = re.match(
+            r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.|10\.\d|[\w.-]*\b(?:staging|stage|preview|test)\.|"
+            r"[\w.-]+\.(?:local|test|internal)\b)", link.url, re.I,
+        )  # fmt: skip
+        tracked = re.search(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|dclid|mc_[ce]id|igshid|_hsenc|_hsmi|mkt_tok)=[^&#]*", link.url)
+        if private:
+            yield flag(link.place, "The link leads to a site that readers cannot reach")
+        elif tracked:
+            at = link.place.start
+            yield flag(Part(at + tracked.start(), at + tracked.end()), "The link carries a tracking parameter")
+        elif link.url.lower().startswith("http://"):
+            yield flag(link.place, "The link is not encrypted: try https")
+
+
+@rule(
+    "structure-end-mark",
+    severity="suggestion",
+    summary="End mark left in the copy",
+    fix="safe",
+    bad=[
+        Bad("The pool closed.\n\n^-30-^", "The pool closed.\n\n"),
+        Bad("The pool closed Monday.\n\n^###^\n", "The pool closed Monday.\n\n\n"),
+    ],
+    good=[
+        "It hit -30 degrees Monday.",
+        "The pool closed.\n\n### Reaction\n\nThe crowd cheered.",
+        "The pool closed.",
+    ],
+)
+def has_no_end_mark(article: Article) -> Flags:
+    """“-30-”, “###” and “ENDS” told a typesetter where to stop; today they are printed."""
+    for zone in article.zones_of(Kind.END):
+        yield flag(zone, f"“{zone.text}” is left from a typescript", replace="")
+
+
+@rule(
+    "structure-empty-section",
+    severity="error",
+    summary="Heading with nothing under it",
+    bad=[
+        "The pool closed.\n\n^## Reaction^\n\n## Next steps\n\nThe board meets Monday.\n",
+        "The pool closed.\n\nWork starts in May.\n\n^## Reaction^\n",
+        Bad("<h1>Pool closes</h1><p>The pool closed.</p>^<h2>Reaction</h2>^<h2>Next</h2><p>Work starts in May.</p>",
+            path="draft.html"),
+    ],
+    good=[
+        "The pool closed.\n\n## Reaction\n\nThe crowd cheered.\n",
+        "The pool closed.\n\n## Reaction\n\n### In Midtown\n\nThe crowd cheered.\n",
+        "The pool closed.\n\n## The plan\n\n![A map of the pool](plan.png)\n\n## Reaction\n\nThe crowd cheered.\n",
+        "Pool closes\n\nThe pool closed.\n",
+    ],
+)  # fmt: skip
+def section_has_text(article: Article) -> Flags:
+    """A heading promises text; one that is followed by a heading of its own rank, or by nothing, was left behind."""
+    headings = [zone for zone in article.zones_of(Kind.HEADLINE, Kind.SUBHEAD) if zone.level and zone.key is None]
+    for heading, following in zip(headings, (*headings[1:], None), strict=True):
+        if heading.kind is not Kind.SUBHEAD or (following is not None and following.level > heading.level):
+            continue
+        own = _heading_span(heading)
+        end = _heading_span(following).start if following else len(article.text)
+        between = article.text[own.end : end]
+        if not re.sub(r"<!--.*?-->|</?(?:div|section|article|main|body|html)\b[^>]*>", "", between, flags=re.S).strip():
+            yield flag(own, "Nothing stands under this heading")
+
+
+def _heading_span(heading: Zone) -> Part:
+    """A heading with its Markdown marks or its HTML tags."""
+    text = heading.article.text
+    start, end = heading.start, heading.end
+    tag = re.search(r"<h[1-6]\b[^<>]*>\s*$", text[max(0, start - 200) : start], re.I)
+    if tag:
+        close = re.compile(r"\s*</h[1-6]\s*>", re.I).match(text, end)
+        return Part(max(0, start - 200) + tag.start(), close.end() if close else end)
+    marks = _marks(heading)
+    closing = re.compile(r"[ \t]*#*(?:[ \t]*\r?\n(?:=+|-+)(?=[ \t]*(?:[\r\n]|$)))?").match(text, end)
+    return Part(marks.start if marks else start, closing.end() if closing and closing[0].strip() else end)
+
+
+@rule(
+    "structure-list-in-news",
+    severity="suggestion",
+    summary="List is long or early for a news story",
+    bad=[
+        "The council has nine plans.\n\nThey are:\n\nHere is each.\n\n"
+        "^- Pool\n- Rink\n- Park\n- Mill\n- Road\n- Dock\n- Hall\n- Barn^\n\nNone is paid for.\n",
+        "---\ntitle: Plans\nkind: news\n---\nThe council has two plans.\n\n^- Pool\n- Rink^\n\nNeither is paid for.\n",
+    ],
+    good=[
+        "The council has plans.\n\nThere are three.\n\nThey are these.\n\n- Pool\n- Rink\n- Park\n\nNone is paid for.\n",
+        "---\ntitle: Plans\nkind: explainer\n---\nThe plans:\n\n"
+        "- Pool\n- Rink\n- Park\n- Mill\n- Road\n- Dock\n- Hall\n- Barn\n",
+    ],
+)
+def news_is_told(article: Article, *, most: int = 7, after: int = 3) -> Flags:
+    """News is told in sentences: a list of more than seven items, or before the third paragraph, is notes.
+
+    How early a list stands is judged only where `kind:` says news; guides and explainers are let be.
+    """
+    kind = (article.front_matter.scalar("kind", "type", "genre") or "").lower()
+    if kind not in ("", "news", "brief"):
+        return
+    paragraphs = 0
+    items: list[Zone] = []
+    for zone in (*article.zones, None):
+        if zone is not None and zone.kind is Kind.LIST:
+            items.append(zone)
+            continue
+        if items:
+            whole = Part(_line_start(items[0]), items[-1].end)
+            top = min(item.level for item in items)
+            count = sum(item.level == top for item in items)
+            if count > most:
+                yield flag(whole, f"A list of {count} items; tell the first few in sentences")
+            elif kind and paragraphs < after - 1:
+                yield flag(whole, f"A list before the {_ORDINALS.get(after, f'{after}th')} paragraph of a news story")
+            items = []
+        if zone is not None and zone.kind in (Kind.LEAD, Kind.BODY):
+            paragraphs += 1
+
+
+_ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+
+
+def _line_start(zone: Zone) -> int:
+    """Where a list item's mark stands."""
+    text = zone.article.text
+    match = re.search(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+$", text[max(0, zone.start - 8) : zone.start])
+    return zone.start - len(match[0]) if match else zone.start

@@ -1,0 +1,111 @@
+"""What people are called for the office they hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk import Bad, Good, flag, rule
+from copydesk_rules._tenure import (
+    Mention,
+    claims_now,
+    find_mentions,
+    find_takings,
+    fits,
+    given_names,
+    leaves,
+    rises,
+    same_seat,
+    surely_present,
+)
+
+if TYPE_CHECKING:
+    from copydesk import Article, Flags
+
+
+@rule(
+    "title-conflict",
+    severity="warning",
+    summary="Story calls the same person former and current holder of an office",
+    bad=[
+        "Aides would not say whether the envoy had met ^former President Ana Ruiz^.\n\n"
+        "Since her inauguration last month, Ruiz has changed her staff twice.",
+        "The bill was opposed by ^former U.S. President Tom Lee^, who spoke to reporters.\n\n"
+        "During the weeks from the election to his inauguration last month, Lee promised a vote.",
+        "A letter from ^former Gov. Mo Khan^ was read aloud.\n\nKhan, who took office in January, was not there.",
+        "The plan came from ^former Mayor Ana Ruiz^.\n\nRuiz was sworn in as mayor two weeks ago.",
+        "Critics of ^former Prime Minister Tom Lee^ were not convinced.\n\nLee returned to power last month after four years.",
+        "The order was drafted for ^former Peruvian President Ana Ruiz^.\n\n"
+        "Peru has a new budget. Ruiz’s inauguration last week drew thousands.",
+        "Police asked ^former Mayor Mo Khan^ for help.\n\nMayor Khan said Tuesday that the city would pay.",
+        "The report faults ^former Gov. Ana Ruiz^.\n\n“It is unfair,” Gov. Ruiz said Monday.",
+        "The suit names ^former President Tom Lee^.\n\nSince taking office earlier this year, Lee has faced three others.",
+        "The panel questioned ^President-elect Ana Ruiz^.\n\nRuiz was inaugurated last month.",
+        "Backers of ^former Chancellor Mo Khan^ filled the hall.\n\nLast month, Khan took the oath of office.",
+        "Tom Lee, the ^former mayor^, cut the ribbon.\n\nLee, who was sworn in three weeks ago as mayor, thanked the crew.",
+        "Donors to ^ex-President Ana Ruiz^ were named.\n\nRuiz’s second term began last month.",
+        "The fund backed ^former Premier Tom Lee^.\n\nLee reassumed office this week.",
+        Bad(
+            "The map was drawn for ^former Gov. Ana Ruiz^.\n\nRuiz took office in January 2025 after a close race.",
+            date="2025-02-12",
+        ),
+    ],
+    good=[
+        "The council thanked former President Tom Lee.\n\nLee spoke Monday about the months before his inauguration in 2017.",
+        "When Mayor Ana Ruiz took office in 2017, the pool was new. Former Mayor Ruiz said Monday it should close.",
+        "The suit names former Gov. Ana Ruiz.\n\nIn 2019, Gov. Ruiz said Monday was a holiday.",
+        "Former President Tom Lee spoke.\n\nPresident Ana Ruiz’s inauguration last month drew thousands. Ruiz sat next to him.",
+        "Former President Tom Lee attended his inauguration last month.\n\nPresident Mo Khan thanked him.",
+        "Former Gov. Tom Lee was there.\n\nLee was sworn in last month as senator.",
+        "Former Gov. Ana Ruiz spoke.\n\nSen. Ana Ruiz said Monday she would vote no. Ruiz took office in January.",
+        "Former Mayor Tom Lee spoke.\n\nMayor Ana Lee said Monday the pool would close.",
+        "“We owe it to former President Ruiz,” Lee said.\n\nSince her inauguration last month, Ruiz has been silent.",
+        "Former Gov. Ana Ruiz was sworn in Monday as governor.\n\nRuiz took office last month at a small ceremony.",
+        "An aide met former Mayor Mo Khan.\n\nIn 2021, then-Mayor Khan took office in January.",
+        "The talks drew the former and current presidents. President Ana Ruiz said Monday she was pleased.",
+        "Former Senate President Tom Lee spoke.\n\nSince his inauguration last month, Lee has vetoed two bills.",
+        "Former President Ana Ruiz testified.\n\nRuiz took office in January and resigned in March.",
+        "Former Vice President Tom Lee spoke.\n\nSince his inauguration last month, President Lee has met the mayor.",
+        Good("The court ruled for former Gov. Mo Khan.\n\nKhan took office in January 2011.", date="2025-02-12"),
+        "In 2022 an inquiry cleared former President Tom Lee.\n\nLee took office last month.",
+        "Former President Tom Lee urged calm ahead of the vote.\n\nHe will be sworn in next month if he wins.",
+        "Former Prime Minister Ana Ruiz, whose rival took office last month, spoke. Tom Lee took office last month.",
+    ],
+)
+def title_agrees_with_story(article: Article) -> Flags:
+    """A person the story calls “former” must not be shown by the same story to hold the office now.
+
+    The story speaks for itself, no register is asked: a recent inauguration, oath or return to office of the
+    same person, or the bare title with a present verb. Another year in the sentence, a “then-”, a departure
+    told in the story, two people of one surname, another office and quotations keep the rule silent.
+    """
+    folded = article.prose.casefold()
+    if not any(word in folded for word in ("former ", "ex-", "onetime ", "-elect", "erstwhile ")):
+        return
+    mentions = find_mentions(article)
+    suspects = [m for m in mentions if m.state != "now" and _may_be_wrong(article, m)]
+    if not suspects:
+        return
+    takings = find_takings(article)
+    for mention in suspects:
+        proof = next((t for t in takings if fits(mention, t, mentions)), None)
+        now = next((m for m in mentions if m.state == "now" and mention.state == "former" and _is_now(article, m, mention)), None)
+        found = proof or now
+        if found is None or leaves(article, mention.surname) or len(given_names(article, mention.surname)) > 1:
+            continue
+        line, _ = article.lines.line_column(found.start)
+        label = "former" if mention.state == "former" else "-elect"
+        words = " ".join(article.text[found.start : found.end].split())
+        yield flag(mention, f"“{label}”, but line {line} has “{words}”")
+
+
+def _may_be_wrong(article: Article, mention: Mention) -> bool:
+    """Whether a "former" is about today, and not the subject of its own return to office."""
+    sentence = article.sentence_at(mention.start)
+    if sentence is None:
+        return False
+    return surely_present(article, sentence) and not rises(article.prose[mention.end : sentence.end])
+
+
+def _is_now(article: Article, current: Mention, mention: Mention) -> bool:
+    sentence = article.sentence_at(current.start)
+    return sentence is not None and same_seat(current, mention) and claims_now(article, current, sentence)

@@ -1,0 +1,37 @@
+"""What the documentation shows is true."""
+
+import re
+from pathlib import Path
+
+import pytest
+from copydesk.checking.examples import HouseTables, complaints
+from copydesk.checking.registry import load_rules
+
+ROOT = Path(__file__).parent.parent
+DOCS = sorted(ROOT.glob("docs/*.md"))
+
+
+def blocks(path: Path, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+
+
+def test_the_rule_in_writing_rules_is_complete(tmp_path: Path) -> None:
+    (tmp_path / "lead.py").write_text(blocks(ROOT / "docs" / "writing-rules.md", "python")[0], encoding="utf-8")
+    registry = load_rules((str(tmp_path),))
+    assert list(complaints(registry.rules["desk-lead-the"], registry, HouseTables())) == []
+
+
+def test_the_phrases_in_writing_rules_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "phrases").mkdir()
+    phrases = tmp_path / "phrases" / "words.toml"
+    phrases.write_text(blocks(ROOT / "docs" / "writing-rules.md", "toml")[0], encoding="utf-8")
+    registry = load_rules((str(tmp_path),))
+    found = list(complaints(registry.rules["usage-news-conference"], registry, HouseTables()))
+    assert [c for c in found if "needs two" not in c] == []
+
+
+@pytest.mark.parametrize("path", [ROOT / "README.md", *DOCS], ids=lambda p: p.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    targets = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+    missing = [t for t in targets if "://" not in t and not (path.parent / t).exists()]
+    assert missing == []
