@@ -20,27 +20,51 @@ _SMALL = frozenset(
 )
 #: Words of headlines that are no names whatever surrounds them.
 _COMMON = frozenset(
-    "about again against ahead alert amid announces approves arrested asks attack attacks awards back backs bans battle "
-    "beats begins best better bill board brings budget builds business calls campaign case cases change changes charged "
-    "charges children claims close closed closes closing concerns could court crash crime cuts dead deadly deal death "
-    "debate decision demands despite dies down drops early election emergency ends every expands faces fails faith "
-    "falls family fears federal fight fights final finds fire fires first five focus four free from gets gives good goes "
-    "government group grows guide half have health help helps high hits holds home hopes house housing how hurt images "
-    "injured into investigation issues jobs joins keeps key killed kills large last late launches law lawsuit leaders leads "
-    "learn learned leaves less life like live local long look looks loses made makes making many meet meeting meets "
-    "million missing month months more most moves names near need needs never new news next night offers officers "
-    "officials old open opens over passes past pays people plan plans police pool power practices president problem problems "
-    "process program project protest public pushes puts questions raises ready rejects remains report reports return "
-    "returns reveals rise rises road rule rules runs safe safety sales says school schools season seeks sees sets shooting "
-    "should show shows signs some stand stands start starts state states still stop stops storm strategy strike student "
-    "students study sues support talks tells tests than their them these they things this three through time tips today "
-    "tools town troop troops turns under update urges using vote voters votes wants warns week weeks what when where which "
-    "while will wins with withdrawal women work workers working world would year years your young".split()
+    "about access accuses adds admits adopts again against agrees ahead aims alert amid announces announcing another "
+    "answers anything applauds appoints approves arrested arrives ask asks attack attacks awards back backs bad bans "
+    "battle beats became become becomes began begin begins behind believe believes benefits best better between "
+    "beyond bid bids bill blasts board boost boosts both bring brings brought budget build building builds built "
+    "business call called calls campaign case cases celebrates century challenge challenges change changes charged "
+    "charges children claims climbs close closed closes closing collapse coming commends concerns condemns connect "
+    "considers cost costs could court crash create creates creating crime crisis criticizes cuts dead deadly deal "
+    "deals death debate debates decade decision delays demands denies departs designing despite develop develops "
+    "dies different discover discusses domestic down drops each early easy edge efforts eight election elects "
+    "emergency endorses ends engage every everyone expands explore extends eyes face faced faces facts fails falls "
+    "family fears federal feel few fight fights final find finding finds fire fires first five focus foreign found "
+    "four free from full funding future gains gets getting give given gives giving global goes going good government "
+    "group grows growth guide half halts hard have health hearing help helping helps high hinges hires hits holds "
+    "home honors hope hopes hosts house housing how hundred hundreds hurt idea ideas images impact important improve "
+    "improves improving increase increases increasing injured inside insists into introduces introducing "
+    "investigation issues jobs joins jumps keep keeping keeps kept key killed kills know knows large last late "
+    "launches law lawsuit lead leaders leads learn learned learning least leave leaves led left less lessons life "
+    "like little live lives local long look looking looks loses loss losses low made makes making many measuring "
+    "meet meeting meets million missing money month months more most mourns move moved moves mulls names national "
+    "near need needs never new news next night nine nothing offer offers officers officials old open opens "
+    "opportunities opportunity opposes other our ousts outside over own passes past pays people plan plans play "
+    "played plays pleads plunges police pool power practices praises present presents price prices private probes "
+    "problem problems process program project proposes protect protecting protects protest provide provides "
+    "providing public push pushes put puts questions quits raises rate rates read ready reasons record records "
+    "reduce reduces reducing rejects relations releases remains remembers reopens report reports resigns resources "
+    "results resumes return returns reveals rips rise rises risk risks road role rule rules runs safe safety said "
+    "sales same saving say says school schools season second see seeks seen sees sets seven several share shares "
+    "sharing shooting should show showed shows shuts signs simple sinks six slams slides slips small smart soars "
+    "solution solutions some something spring stand stands start started starts statement steps still stop stops "
+    "stories storm story strategy strike student students study success sues summer support surges take takes taking "
+    "talks tax taxes teaching tell tells ten tension testing tests than thanks their them these they things think "
+    "thinks third this thousand thousands threat threats three through time tips today told tomorrow took tools tops "
+    "touts town trade tried tries troop troops try turn turned turns two under understand understanding unveils "
+    "update urges use used uses using visits vote voters votes vows wage wages want wants warns ways week weekend "
+    "weeks weighs welcomes what when where which while will wins winter with withdrawal women work workers working "
+    "world worse would write writes written wrote year years young your".split()
 )
 _ENDINGS = (
     "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ing", "ings", "ance", "ence", "ities", "ously", "fully",
     "ally", "ship", "ships",
 )  # fmt: skip
+
+
+#: Marks after which a word may take a capital without being a name.
+_OPENERS = frozenset(".!?:“\"‘(—–…•*")
 
 
 class Usage(NamedTuple):
@@ -64,8 +88,8 @@ def _read_usage(article: Article) -> Usage:
         opens = True
         for i in tokens.between(zone.start, zone.end):
             word = tokens.lower[i]
-            if tokens.kinds[i] != "w":
-                opens = opens and tokens.kinds[i] == "p" or word in ".!?:“\"‘(—–…•"
+            if not word[0].isalpha():
+                opens = opens or word in _OPENERS
                 continue
             first = prose[tokens.starts[i]]
             if first.islower():
@@ -103,7 +127,11 @@ def words_of(article: Article, zone: Zone) -> list[Word]:
             continue
         text = match[1]
         plain = text.isalpha() or re.fullmatch(r"[^\W\d_]+['’][^\W\d_]+", text)
-        if plain and not article.is_quoted(*match.span()) and not (len(text) > 1 and any(c.isupper() for c in text[1:])):
+        if (
+            plain
+            and not article.is_quoted(*match.span())
+            and not (len(text) > 1 and any(c.isupper() for c in text[1:]))
+        ):
             found.append(Word(match.start(), match.end(), text, opens))
         opens = False
     return found
@@ -118,7 +146,7 @@ def is_title_case(article: Article, zone: Zone) -> bool:
     """Whether a headline capitalises words that are no names, as title case does.
 
     Words that the story capitalises inside its sentences are names; a long word in small letters, which
-    title case never leaves, or a lack of words known to be common keeps the verdict at no.
+    title case never leaves, or too few words known to be common keep the verdict at no.
     """
     words = [w for w in words_of(article, zone) if not w.opens]
     if sum(w.capital for w in words) < 2:
@@ -132,7 +160,8 @@ def is_title_case(article: Article, zone: Zone) -> bool:
     known = usage(article)
     names = [w for w in capitals if _is_name(w.lower, known)]
     common = [w for w in capitals if _is_common(w.lower, known)]
-    return 2 * len(names) < len(capitals) and len(capitals) - len(names) >= 2 and bool(common)
+    unknown = len(capitals) - len(names)
+    return 2 * len(names) < len(capitals) and unknown >= 2 and 2 * len(common) >= unknown
 
 
 def _is_name(word: str, known: Usage) -> bool:
@@ -182,4 +211,6 @@ def to_title_case(article: Article, zone: Zone) -> list[Edit]:
     ]
 
 
-_ARTICLES = frozenset("a an the and but or nor for as at by in of off on per to up via vs v with from into over".split())
+_ARTICLES = frozenset(
+    "a an the and but or nor for as at by in of off on per to up via vs v with from into over".split()
+)

@@ -42,9 +42,7 @@ def _link(match: re.Match[str]) -> Link:
 
 def _is_masked(article: Article, match: re.Match[str]) -> bool:
     """Whether reading took this for markup with words inside, not for code."""
-    at = match.start("text")
-    inside = article.prose[at : match.end("text")].strip("\u2060")
-    return article.prose[match.start()] == "\u2060" and bool(inside) and not inside.startswith("\ufffc")
+    return article.prose[match.start()] == "\u2060"
 
 
 @cache
@@ -58,5 +56,6 @@ def _markdown() -> re.Pattern[str]:
 @cache
 def _html() -> re.Pattern[str]:
     return re.compile(
-        r"<a\s(?:[^<>]{0,300}?\s)?href\s*=\s*[\"']?(?P<url>[^\s\"'<>]{0,2000})[\"']?[^<>]{0,300}>(?P<text>[^<>]{1,300})</a>", re.I
+        r"<a\s(?:[^<>]{0,300}?\s)?href\s*=\s*[\"']?(?P<url>[^\s\"'<>]{0,2000})[\"']?[^<>]{0,300}>(?P<text>[^<>]{1,300})</a>",
+        re.I,
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk import Kind
 from copydesk_rules._facts import fold, states, table
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ _OFFICES = {
 _INAUGURATED = frozenset({"president", "governor", "mayor", "county executive"})
 _TAKEN = _INAUGURATED | {"prime minister", "first minister", "premier", "chancellor", "taoiseach"}
 #: Offices whose qualifier is always a place; before the others it may be a company, a college or a union.
-_LOCAL = frozenset({"mayor", "governor", "county executive", "prime minister", "first minister", "premier", "taoiseach"})
+_LOCAL = frozenset(
+    {"mayor", "governor", "county executive", "prime minister", "first minister", "premier", "taoiseach"}
+)
 _FORMER = frozenset({"former", "ex", "onetime", "one-time", "erstwhile"})
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -57,18 +60,27 @@ _NO_PERSON = frozenset(
     "bank force one times post news press program act war day week".split()
 )
 
+#: Where the newsroom speaks below the headline.
+STORY_ZONES = (Kind.LEAD, Kind.BODY, Kind.LIST, Kind.DECK, Kind.CAPTION)
 #: Characters of a sentence, and mentions of a story, that are looked at: more is no story.
 _LONGEST, _MOST = 1200, 100
 
 _CAPITAL = "A-Z\u00c0-\u00de\u0100-\u017f"
 _TOKEN = rf"(?:(?:[A-Z]\.)+|[{_CAPITAL}][^\W\d_]+(?:[-’'][{_CAPITAL}][^\W\d_]+)*)"
+#: Small words that tell whose office it is: "state Sen.", "city council President".
+_SEATS = (
+    r"(?:state|city|county|student|student\s+body|class|union|club|council|board|company|committee|tribal|village|town|"
+    r"township|party|faculty|campus|school|school\s+board|college|university|bank|senate|house|assembly|regional|"
+    r"provincial|parish|borough|team)"
+)
 _NAME = rf"{_TOKEN}(?:\s+(?:(?:de|da|di|del|der|den|van|von|bin|al|la|dos|el)\s+){{0,2}}{_TOKEN}){{0,3}}"
 
 
 class Mention(NamedTuple):
     """A person called by an office. start:end is the whole phrase, "former U.S. President Donald Trump".
 
-    state: "former", "now" or "elect".  place: the words between, `fold`ed.  name_start: where the name begins.
+    state: "former", "elect", "now" (the bare title), "sure" ("the current
+    mayor") or "other" ("acting Mayor Lee").  place: the words between, `fold`ed.  name_start: where the name begins.
     """
 
     start: int
@@ -96,10 +108,9 @@ class Taking(NamedTuple):
 
 def story_sentences(article: Article) -> Iterator[tuple[Zone, Sentence]]:
     """The sentences of the newsroom's own prose below the headline, each with its zone."""
-    for zone in article.zones:
-        if zone.kind in ("lead", "body", "list", "deck", "caption"):
-            for sentence in zone.sentences:
-                yield zone, sentence
+    for zone in article.zones_of(*STORY_ZONES):
+        for sentence in zone.sentences:
+            yield zone, sentence
 
 
 @cache
@@ -117,9 +128,20 @@ def _before_name() -> re.Pattern[str]:
 def _mark() -> re.Pattern[str]:
     """What stands before the office: a mark such as "former", then the office's place or portfolio."""
     return re.compile(
-        rf"(?:(?<!\w)(?P<mark>(?i:former|ex|onetime|one-time|erstwhile|then|late|acting|interim|outgoing|incoming|future|"
-        rf"deposed|ousted|vice|deputy|assistant|associate|past|an?|another|any|every|no|first|fellow))[\s-]+)?"
-        rf"(?P<place>(?:(?:{_TOKEN})(?:[’']s?)?\s+){{0,4}})$"
+        rf"(?:(?<!\w)(?P<mark>(?i:former|ex|onetime|one-time|erstwhile))[\s-]+(?:(?:longtime|popular|embattled|disgraced|"
+        rf"(?:one|two|three|four)-term|interim)\s+)?)?(?P<place>(?:{_SEATS}\s+)?(?:(?:{_TOKEN})(?:[’']s?)?\s+){{0,4}}"
+        rf"(?:{_SEATS}\s+)?)$"
+    )
+
+
+@cache
+def _unsure() -> re.Pattern[str]:
+    """Words before a title that keep it from being its holder's today."""
+    return re.compile(
+        r"\b(?:(?:former|ex|onetime|one-time|erstwhile|then|late|acting|interim|outgoing|incoming|future|deposed|ousted|vice|"
+        r"deputy|assistant|associate|past|retired|would-be|shadow)\b[^.,;:“”\"()]{0,30}|(?:an?|another|any|every|no|first|"
+        r"fellow|self-styled|aspiring|rival)[\s-]+)$",
+        re.I,
     )
 
 
@@ -134,9 +156,8 @@ def _after_name() -> re.Pattern[str]:
 def find_mentions(article: Article) -> list[Mention]:
     """Everyone called by an office in the story's own prose, quotations left out."""
     found = []
-    for zone in article.zones:
-        if zone.kind in ("lead", "body", "list", "deck", "caption"):
-            found += [m for m in _mentions_in(article.prose, zone.start, zone.end) if not article.is_quoted(m.start, m.end)]
+    for zone in article.zones_of(*STORY_ZONES):
+        found += [m for m in _mentions_in(article.prose, zone.start, zone.end) if not article.is_quoted(m.start, m.end)]
         if len(found) >= _MOST:
             break
     return found[:_MOST]
@@ -144,20 +165,23 @@ def find_mentions(article: Article) -> list[Mention]:
 
 def _mentions_in(prose: str, start: int, end: int) -> Iterator[Mention]:
     for match in _before_name().finditer(prose, start, end):
-        left = _mark().search(prose[max(start, match.start() - 60) : match.start()])
-        mark = (left and left["mark"] or "").lower()
-        state = "elect" if match["elect"] else "former" if mark in _FORMER else "" if mark else "now"
-        if state:
-            at = match.start() - (len(left[0]) if left and mark in _FORMER else 0)
-            name, name_end = _person(match["name"], match.start("name"))
-            if name:
-                place = _place(left["place"] if left else "", known_only=state == "now")
-                yield Mention(at, name_end, state, _office(match["office"]), place, *_split(name))
+        before = prose[max(start, match.start() - 60) : match.start()]
+        left = _mark().search(before)
+        former = bool(left and left["mark"])
+        name, name_end = _person(match["name"], match.start("name"))
+        if name:
+            at = match.start() - (len(left[0]) if left and former else 0)
+            state = (
+                "former" if former else "elect" if match["elect"] else "other" if _unsure().search(before) else "now"
+            )
+            place = _place(left["place"] if left else "")
+            yield Mention(at, name_end, state, _office(match["office"]), place, *_split(name))
     for match in _after_name().finditer(prose, start, end):
         name, _ = _person(match["name"], match.start("name"))
         if name:
-            state = "former" if match["mark"].lower() in _FORMER else "now"
-            office, place = _office(match["office"]), _place(match["place"], known_only=False)
+            mark = match["mark"].lower()
+            state = "former" if mark in _FORMER else "now" if mark == "new" else "sure"
+            office, place = _office(match["office"]), _place(match["place"])
             yield Mention(match.start("mark"), match.end("office"), state, office, place, *_split(name))
 
 
@@ -182,12 +206,11 @@ def _split(name: str) -> tuple[str, str]:
     return (words[0] if len(words) > 1 else ""), words[-1]
 
 
-def _place(words: str, *, known_only: bool) -> str:
-    """The qualifier before an office, `fold`ed; with `known_only` the words that are surely one."""
+def _place(words: str) -> str:
+    """The qualifier before an office, `fold`ed, without the words that only open the sentence."""
     parts = [w for w in words.split() if w not in _DAYS]
-    if known_only:
-        while parts and not is_place(" ".join(parts)):
-            parts.pop(0)
+    while parts and fold(parts[0]) in _NO_GIVEN:
+        parts.pop(0)
     return fold(" ".join(parts))
 
 
@@ -275,8 +298,8 @@ def _time() -> re.Pattern[str]:
     return re.compile(
         rf"(?i:(?:just|only|barely|about|nearly|less\s+than|more\s+than)\s+)?(?:(?P<past>(?i:last)\s+(?:week|weekend|month|"
         rf"year|spring|summer|fall|autumn|winter|{month})|(?i:earlier)\s+(?:this|in\s+the)\s+(?:week|month|year)|(?i:{count})"
-        rf"\s+(?:days?|weeks?|months?)\s+ago|(?i:this)\s+(?:past\s+)?(?:week|month|year|{month}))|(?P<dated>(?i:in|on)\s+"
-        rf"(?:early\s+|mid-|late\s+)?{month}(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+\d{{4}})?(?!\s+\d)))(?!\w)"
+        rf"\s+(?:days?|weeks?|months?)\s+ago|(?i:this)\s+(?:past\s+)?(?:week|month|year|{month}))|(?P<dated>(?:(?i:in|on)\s+"
+        rf"(?:early\s+|mid-|late\s+)?{month}|{month}(?=\s+\d))(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+\d{{4}})?(?!\s+\d)))(?!\w)"
     )
 
 
@@ -311,7 +334,9 @@ def _takings_in(
     article: Article, sentence: Sentence, text: str, previous: Sentence | None, people: frozenset[str]
 ) -> Iterator[Taking]:
     for core in _core().finditer(text):
-        when = next((t for t in _time().finditer(text, core.end()) if _fill().fullmatch(text, core.end(), t.start())), None)
+        when = next(
+            (t for t in _time().finditer(text, core.end()) if _fill().fullmatch(text, core.end(), t.start())), None
+        )
         opening = next((t for t in _time().finditer(text, 0, core.start()) if core.lastgroup == "did"), None)
         kind, end = core.lastgroup, (when or core).end()
         if (when is None and opening is None) or _elsewhere().search(text, 0, end):
@@ -379,22 +404,24 @@ def _people_in(text: str, people: frozenset[str]) -> set[str]:
 def _surnames(article: Article) -> frozenset[str]:
     """Surnames of the story: the last words of names in its own prose, `fold`ed."""
     found = {m.surname for m in find_mentions(article)}
-    for zone in article.zones:
-        if zone.kind in ("lead", "body", "list", "deck", "caption"):
-            for match in re.finditer(rf"{_TOKEN}(?:\s+{_TOKEN}){{1,3}}", article.prose[zone.start : zone.end]):
-                name, _ = _person(match[0], 0)
-                last = fold(name).rpartition(" ")[2]
-                if last and last not in _NO_PERSON:
-                    found.add(last)
+    pattern = re.compile(rf"{_TOKEN}(?:\s+{_TOKEN}){{1,3}}")
+    for zone in article.zones_of(*STORY_ZONES):
+        for match in pattern.finditer(article.prose, zone.start, zone.end):
+            name, _ = _person(match[0], 0)
+            last = fold(name).rpartition(" ")[2]
+            if last and last not in _NO_PERSON:
+                found.add(last)
     return frozenset(found)
 
 
 def given_names(article: Article, surname: str) -> set[str]:
-    """The first names that stand before `surname` anywhere in the story, `fold`ed."""
+    """The first names that stand before `surname` in the story's own prose, `fold`ed."""
     found = set()
-    for match in re.finditer(rf"({_TOKEN})\s+(?:(?:[A-Z]\.\s*)+)?({_TOKEN})", article.prose):
-        if fold(match[2]) == surname and fold(match[1]) not in _NO_GIVEN and not _office_or_place(match[1]):
-            found.add(fold(match[1]))
+    pattern = re.compile(rf"({_TOKEN})[ \u00a0](?:(?:[A-Z]\.[ \u00a0]?)+)?({_TOKEN})")
+    for zone in article.zones_of(*STORY_ZONES):
+        for match in pattern.finditer(article.prose, zone.start, zone.end):
+            if fold(match[2]) == surname and fold(match[1]) not in _NO_GIVEN and not _office_or_place(match[1]):
+                found.add(fold(match[1]))
     return found
 
 
@@ -409,7 +436,9 @@ def fits(mention: Mention, taking: Taking, all_mentions: list[Mention]) -> bool:
     its = [m for m in all_mentions if m.surname == mention.surname]
     if taking.office:
         return taking.office == mention.office
-    if mention.office not in (_INAUGURATED if taking.inaugurated else _TAKEN) or any(m.office != mention.office for m in its):
+    if mention.office not in (_INAUGURATED if taking.inaugurated else _TAKEN) or any(
+        m.office != mention.office for m in its
+    ):
         return False
     if mention.place and mention.office not in _LOCAL and not is_place(mention.place):
         return False
@@ -422,12 +451,18 @@ def _rival(mention: Mention, other: Mention) -> bool:
         other.surname != mention.surname
         and other.state != "former"
         and other.office == mention.office
-        and not (other.place and mention.place and other.place != mention.place)
+        and not (is_place(other.place) and is_place(mention.place) and other.place != mention.place)
     )
+
+
+#: Offices of which one person may hold several: their qualifiers must be the same words.
+_MANY = frozenset({"chair", "secretary", "minister", "commissioner", "treasurer", "superintendent", "ambassador"})
 
 
 def same_seat(one: Mention, other: Mention) -> bool:
     """Whether two mentions are of one person and one office, as far as the words tell."""
+    if one.office in _MANY and (not one.place or one.place != other.place):
+        return False
     return (
         one.surname == other.surname
         and one.office == other.office
@@ -440,7 +475,11 @@ def leaves(article: Article, surname: str) -> bool:
     """Whether the story tells, this year, of the person's leaving an office."""
     for _, sentence in story_sentences(article):
         text = article.prose[sentence.start : sentence.end]
-        if _leaving().search(text) and surname in _people_in(text, frozenset({surname})) and not _other_year(article, text):
+        if (
+            _leaving().search(text)
+            and surname in _people_in(text, frozenset({surname}))
+            and not _other_year(article, text)
+        ):
             return True
     return False
 
@@ -470,11 +509,13 @@ def claims_now(article: Article, mention: Mention, sentence: Sentence) -> bool:
     """Whether "President Lee said Monday" says that Lee is president now: subject, verb and a present time."""
     if not surely_present(article, sentence):
         return False
+    if mention.state == "sure":
+        return True
     before = article.prose[sentence.start : mention.start]
     after = article.prose[mention.end : sentence.end]
     if re.search(r"\b(?:when|while|as|during|after|before|under|until|if|once|where)\b", before, re.I):
         return False
-    opens = not before.strip("“”\"'’ \u2060") or before.rstrip()[-1:] in "”\""
+    opens = not before.strip("“”\"'’ \u2060") or before.rstrip()[-1:] in '”"'
     speaks = re.match(
         r",?\s+(?:said|told|announced|wrote|added|warned|vowed|ordered|signed|urged|declined|met|plans|says|is|will|has)\b"
         r"[^.;]{0,80}", after,

@@ -18,10 +18,12 @@ _MONTHS = {
 _AGENCIES = {
     "ap": "associated press", "reuters": "reuters", "afp": "agence france-presse", "upi": "united press international",
     "dpa": "deutsche presse-agentur", "efe": "efe", "bloomberg": "bloomberg", "xinhua": "xinhua", "tass": "tass",
-    "pa": "press association", "cp": "canadian press", "ians": "ians", "pti": "press trust of india", "ani": "ani",
+    "pa": "press association", "cp": "canadian press", "ap news": "associated press", "ians": "ians", "pti": "press trust of india", "ani": "ani",
 }  # fmt: skip
 #: Kinds of copy that carry no dateline whatever their section.
-_UNDATED = frozenset("explainer analysis opinion editorial column live live-blog liveblog roundup round-up brief".split())
+_UNDATED = frozenset(
+    "explainer analysis opinion editorial column live live-blog liveblog roundup round-up brief".split()
+)
 
 
 def _words(dateline: Dateline, span: tuple[int, int] | None) -> str:
@@ -144,7 +146,9 @@ def dateline_dash(dateline: Dateline, *, dash: str = "—") -> Flags:
     before, after = text[start - 1 : start].isspace(), text[end : end + 1].isspace()
     if written != dash or not before or not after:
         right = f"{'' if before or written[:1] == ' ' else ' '}{dash}{'' if after else ' '}"
-        message = f"A dateline ends in “ {dash} ”" if written == dash else f"A dateline ends in “{dash}”, not “{written}”"
+        message = (
+            f"A dateline ends in “ {dash} ”" if written == dash else f"A dateline ends in “{dash}”, not “{written}”"
+        )
         yield flag(dateline.dash, message, replace=right)
 
 
@@ -167,16 +171,18 @@ def dateline_dash(dateline: Dateline, *, dash: str = "—") -> Flags:
         "TBILISI, Georgia — Voters went to the polls.",
         "WINNIPEG, Manitoba — The ferry sank.",
         "KYIV, Ukraine — Sirens sounded Monday.",
+        "CHICAGO, IL — The school board met Monday.",
     ],
 )
 def dateline_state_form(dateline: Dateline, *, spell_out: bool = False) -> Flags:
     """Datelines use the traditional abbreviation of a state, never the postal code.
 
-    Alaska, Hawaii, Idaho, Iowa, Maine, Ohio, Texas, Utah and the Canadian provinces are spelled out.
+    Alaska, Hawaii, Idaho, Iowa, Maine, Ohio, Texas, Utah and the Canadian provinces are spelled out. After a
+    city that stands alone the state goes, which is dateline-standalone’s to say.
     `spell_out` spells out all of them.
     """
     state = _state(dateline)
-    if dateline.is_label or state is None or dateline.region is None:
+    if dateline.is_label or state is None or dateline.region is None or _stands_in(dateline):
         return
     written = " ".join(_words(dateline, dateline.region).split())
     right = state.name if spell_out and state.name != "District of Columbia" else state.dateline
@@ -226,11 +232,19 @@ def dateline_stands_alone(
     if stands and dateline.region and city is not None and _same_place(region, city.region):
         extra = Part(dateline.city.end, dateline.region.end)
         yield flag(extra, f"{name} stands alone in a dateline", replace="")
-    elif not stands and not dateline.region and require_region and not _is_no_city(folded):
+    elif not stands and not dateline.region and require_region and not _is_no_city(folded) and folded not in states():
         if city is not None and city.region:
-            yield flag(dateline.city, f"{name} takes its state or country: {city.region}", replace=f"{name}, {city.region}")
+            yield flag(
+                dateline.city, f"{name} takes its state or country: {city.region}", replace=f"{name}, {city.region}"
+            )
         else:
             yield flag(dateline.city, f"{name} is not on the list of cities that stand alone: add the state or country")
+
+
+def _stands_in(dateline: Dateline) -> bool:
+    """Whether the city stands alone and what follows it is its own state, which goes."""
+    city = _city(dateline)
+    return city is not None and city.alone and _same_place(fold(_words(dateline, dateline.region)), city.region)
 
 
 def _same_place(region: str, known: str) -> bool:
@@ -243,8 +257,13 @@ def _same_place(region: str, known: str) -> bool:
 
 def _is_no_city(name: str) -> bool:
     """Ships, stations, seas and lands: places that have no state, and several places at once."""
-    return bool(re.match(r"(?:aboard|on|near|at|in|off|over|with|along|en route|outside|camp|fort|the|uss|hms|us)\b", name)) or bool(
-        re.search(r"[/&]|\b(?:and|air (?:force )?base|naval|station|sea|ocean|island|islands|canal|border|strip|bank|county)\b", name)
+    return bool(
+        re.match(r"(?:aboard|on|near|at|in|off|over|with|along|en route|outside|camp|fort|the|uss|hms|us)\b", name)
+    ) or bool(
+        re.search(
+            r"[/&]|\b(?:and|air (?:force )?base|naval|station|sea|ocean|island|islands|canal|border|strip|bank|county)\b",
+            name,
+        )
     )
 
 
@@ -256,6 +275,7 @@ def _is_no_city(name: str) -> bool:
     bad=[
         Bad("MOSCOW^, Feb. 12^ — The ministry is closed.", "MOSCOW — The ministry is closed."),
         Bad("KYIV, Ukraine^, March 3^ (AP) — Sirens sounded.", "KYIV, Ukraine (AP) — Sirens sounded."),
+        Bad("BOSTON^ (March 3, 2025)^ — Snow fell.", "BOSTON — Snow fell."),
         Bad("LONDON, ^Feb. 12^ (Reuters) - Shares rose.", "LONDON, Feb 12 (Reuters) - Shares rose.",
             options={"form": "month day"}),
         Bad("LONDON, ^12 September^ (Reuters) - Shares rose.", "LONDON, Sept 12 (Reuters) - Shares rose.",
@@ -274,7 +294,10 @@ def dateline_date(dateline: Dateline, *, form: str = "none") -> Flags:
     start, end = dateline.date
     written = _words(dateline, dateline.date)
     if form == "none":
-        while start > dateline.city.end and dateline.article.prose[start - 1] in " ,\t\u00a0":
+        prose = dateline.article.prose
+        if prose[start - 1] in "([" and prose[end : end + 1] in ")]":
+            start, end = start - 1, end + 1
+        while start > dateline.city.end and prose[start - 1] in " ,\t\u00a0":
             start -= 1
         yield flag(Part(start, end), f"No date in a dateline: “{written}”", replace="")
         return
@@ -303,17 +326,19 @@ def dateline_date(dateline: Dateline, *, form: str = "none") -> Flags:
     ],
 )
 def dateline_agency(dateline: Dateline) -> Flags:
-    """An agency named in the dateline is credited in `source:` or the byline as well, and it is the same one."""
-    if dateline.agency is None:
-        return
+    """A news agency named in the dateline is credited in `source:` or the byline as well, and it is the same one."""
     agency = fold(_words(dateline, dateline.agency))
+    if agency not in _AGENCIES and agency not in _AGENCIES.values():
+        return
     article = dateline.article
-    credited = [article.text[f.node.start : f.node.end] for f in article.front_matter.fields if f.key.lower() in _CREDITS]
+    credited = [
+        article.text[f.node.start : f.node.end] for f in article.front_matter.fields if f.key.lower() in _CREDITS
+    ]
     credited += [byline.text for byline in article.bylines]
     names = {agency, _AGENCIES.get(agency, agency)}
     if not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", fold(text)) for text in credited for name in names):
         written = _words(dateline, dateline.agency)
-        yield flag(dateline.agency, f"({written}) in the dateline, but neither source nor byline credits it")
+        yield flag(Part(*dateline.agency or (0, 0)), f"({written}) in the dateline, but neither source nor byline credits it")
 
 
 _CREDITS = frozenset((*ALIASES["source"], *ALIASES["author"], "credit", "agency", "copyright", "wire", "provider"))
@@ -325,7 +350,9 @@ _CREDITS = frozenset((*ALIASES["source"], *ALIASES["author"], "credit", "agency"
     summary="Story of this section has no dateline",
     bad=[
         "^---^\ntitle: Talks stall\nsection: World\n---\nTalks stalled Monday.",
-        Bad("^---^\ntitle: Mill closes\nsection: state\n---\nThe mill closed Monday.", options={"sections": ("state",)}),
+        Bad(
+            "^---^\ntitle: Mill closes\nsection: state\n---\nThe mill closed Monday.", options={"sections": ("state",)}
+        ),
     ],
     good=[
         "---\ntitle: Talks stall\nsection: world\n---\nMOSCOW — Talks stalled Monday.",
@@ -335,7 +362,9 @@ _CREDITS = frozenset((*ALIASES["source"], *ALIASES["author"], "credit", "agency"
         "Talks stalled Monday.",
     ],
 )
-def dateline_is_there(article: Article, *, sections: tuple[str, ...] = ("world", "nation", "national", "international")) -> Flags:
+def dateline_is_there(
+    article: Article, *, sections: tuple[str, ...] = ("world", "nation", "national", "international")
+) -> Flags:
     """Stories of `sections` say where they were reported. Explainers, opinion and live files do not."""
     front = article.front_matter
     section = fold(front.scalar(*ALIASES["section"]) or "")
@@ -370,7 +399,9 @@ def dateline_agrees(dateline: Dateline) -> Flags:
     place = re.split(r"\s+[—–-]{1,2}|\s*\(", written)[0]
     city, _, region = (part.strip() for part in place.partition(","))
     other = _words(dateline, dateline.region)
-    same = fold(city) == fold(_words(dateline, dateline.city)) and (not region or not other or _one_region(region, other))
+    same = fold(city) == fold(_words(dateline, dateline.city)) and (
+        not region or not other or _one_region(region, other)
+    )
     if not same:
         end = dateline.region.end if dateline.region else dateline.city.end
         yield flag(Part(dateline.city.start, end), f"The metadata’s dateline is “{written}”")

@@ -160,4 +160,7 @@ def file_has_a_story(article: Article) -> Flags:
         body.append(article.text[at:start])
         at = max(at, end)
     if not any(part.strip("\ufeff\u200b \t\r\n\f\v\u2028\u2029\x85") for part in body):
-        yield flag(Part(front.start, front.start + 3 if front else 0), "There is no story under the metadata" if front else "The file is empty")
+        yield flag(
+            Part(front.start, front.start + 3 if front else 0),
+            "There is no story under the metadata" if front else "The file is empty",
+        )

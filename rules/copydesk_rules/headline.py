@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Part, flag, rule
+from copydesk import Bad, Edit, Good, Kind, Part, flag, rule
 from copydesk_rules._case import is_sentence_case, is_title_case, to_sentence_case, to_title_case, usage
 
 if TYPE_CHECKING:
-    from copydesk import Flags, Headline
+    from copydesk import Article, Flags, Headline
 
 #: Words of five letters and more that are written in capitals for good.
 _ACRONYMS = frozenset(
@@ -21,7 +21,9 @@ _ACRONYMS = frozenset(
     "NORTHCOM SOUTHCOM INDOPACOM STRATCOM CYBERCOM SOCOM CONCACAF CONMEBOL CALFIRE CICAD CITGO CISPA DREAM EPCOT".split()
 )
 #: Slugs of the desk that headlines shout.
-_SHOUTS = frozenset("BREAKING EXCLUSIVE UPDATE UPDATED WATCH VIDEO PHOTOS DEVELOPING URGENT ALERT CORRECTED OPINION".split())
+_SHOUTS = frozenset(
+    "BREAKING EXCLUSIVE UPDATE UPDATED WATCH VIDEO PHOTOS DEVELOPING URGENT ALERT CORRECTED OPINION".split()
+)
 _ABBREVIATION = (
     r"(?:\b(?:[A-Za-z]\.)+[A-Za-z]|\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|Dr|Mr|Mrs|Ms|St|Ave|Blvd|Rd|No|vs|etc|Gov|Sen|Rep|Gen|"
     r"Lt|Sgt|Capt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|"
@@ -62,22 +64,22 @@ _ABBREVIATION = (
         Good("---\ntitle: Council Votes to Close School\n---\nThe council voted.\n", options={"style": "title"}),
     ],
 )
-def headline_case(headline: Headline, *, style: str = "sentence") -> Flags:
+def headline_case(article: Article, *, style: str = "sentence") -> Flags:
     """AP headlines are in sentence case: the first word and names take a capital, nothing else does.
+    So are decks that are no sentences.
 
     What is a name the story tells: a word it capitalises inside its sentences. The fix makes small only
     words that the story itself has in small letters, or that are no names in any story.
     `style = "title"` asks for title case (NYT).
     """
-    article = headline.article
-    if style == "title":
-        if is_sentence_case(article, headline):
-            yield flag(headline, "Headlines are in title case", edits=to_title_case(article, headline))
-    elif is_title_case(article, headline):
-        yield flag(
-            headline, "Headlines are in sentence case: only the first word and names take a capital",
-            edits=to_sentence_case(article, headline),
-        )  # fmt: skip
+    for zone in article.zones_of(Kind.HEADLINE, Kind.DECK):
+        if zone.kind is Kind.DECK and zone.text.rstrip("*_ ").endswith((".", ".”", '."')):
+            continue
+        if style == "title" and zone.kind is Kind.HEADLINE and is_sentence_case(article, zone):
+            yield flag(zone, "Headlines are in title case", edits=to_title_case(article, zone))
+        elif style == "sentence" and is_title_case(article, zone):
+            message = f"{zone.kind.capitalize()}s are in sentence case: only the first word and names take a capital"
+            yield flag(zone, message, edits=to_sentence_case(article, zone))
 
 
 @rule(

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from copydesk import Article, Flags, Lead
 
 #: Kinds of copy whose openings take their time.
-_SLOW = frozenset("feature features profile obituary opinion column editorial essay review analysis interview letter".split())
+_SLOW = frozenset(
+    "feature features profile obituary opinion column editorial essay review analysis interview letter".split()
+)
 _LONG = (
     "The council voted Monday night to close the pool on Oak Street after a hearing at which neighbors, swimmers and two "
     "former lifeguards asked it for one more summer and an engineer said the pipes would not last that long."
@@ -26,7 +28,10 @@ _VERY_LONG = _LONG[:-1] + ", a finding that the parks department had kept to its
         f"^{_LONG}^\n\nThe vote was 5-4.",
         f"^{_VERY_LONG}^\n\nThe vote was 5-4.",
         f"MOSCOW — ^{_LONG}^\n\nThe vote was 5-4.",
-        Bad("^The council voted Monday to close the pool on Oak Street for good.^\n\nThe vote was 5-4.", options={"suggest": 10}),
+        Bad(
+            "^The council voted Monday to close the pool on Oak Street for good.^\n\nThe vote was 5-4.",
+            options={"suggest": 10},
+        ),
     ],
     good=[
         "The council voted Monday to close the pool on Oak Street, which has leaked since spring.\n\nThe vote was 5-4.",

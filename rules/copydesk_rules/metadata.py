@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     severity="error",
     summary="Metadata cannot be read as it is written",
     bad=[
-        "---\ntitle: Pool^:^ closed for good\n---\nThe pool closed.\n",
+        "---\ntitle: ^Pool: closed for good^\n---\nThe pool closed.\n",
         "---\ntitle: Pool closes\nstatus: draft\n^status^: published\n---\nThe pool closed.\n",
         "^---^\ntitle: Pool closes\n\nThe pool closed.\n",
     ],
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         "---\ntitle: 'Pool: closed for good'\n---\nThe pool closed.\n",
         "---\n\nThe pool closed.\n",
         "The pool closed.\n\n---\n\nThe council met.\n",
-        Good("+++\ntitle = \"Pool closes\"\n+++\nThe pool closed.\n"),
+        Good('+++\ntitle = "Pool closes"\n+++\nThe pool closed.\n'),
     ],
 )
 def metadata_parses(article: Article) -> Flags:

@@ -65,7 +65,7 @@ def _quoted_words(sentence: Sentence) -> int:
     zones=("lead", "body"),
     bad=[
         "^The council met. It heard a plan. It took a vote. It lost. It voted again. It won.^",
-        f"The pool is closed.\n\n^{_LONG} {_LONG} The vote was 5-4.^",
+        f"The pool is closed.\n\n^{_LONG} {_LONG[:-1]}, and the vote was 5-4 with two members away for the week.^",
     ],
     good=[
         "The council met. It heard a plan. It took a vote.\n\nIt lost. It voted again. It won.",

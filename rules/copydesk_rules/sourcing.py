@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import ALIASES, Bad, Good, Part, flag, rule
+from copydesk import ALIASES, Part, flag, rule
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Node
@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 _RIGHTS = ("license", "licence", "permission", "permissions", "rights", "agreement", "contract", "terms")
 _ADDRESS = ("url", "link", "href", "canonical", "permalink")
 #: Keys that give a source's address on their own.
-_SOURCE_ADDRESS = ("source_url", "sourceurl", "source-url", "original_url", "original-url", "canonical_url", "canonical", "is_based_on")
+_SOURCE_ADDRESS = (
+    "source_url",
+    "sourceurl",
+    "source-url",
+    "original_url",
+    "original-url",
+    "canonical_url",
+    "canonical",
+    "is_based_on",
+)
 #: Agencies whose copy a newsroom runs under contract.
 _AGENCIES = frozenset(
     "ap|the ap|associated press|the associated press|reuters|afp|agence france-presse|bloomberg|upi|dpa|pa media|"
@@ -26,14 +35,14 @@ _AGENCIES = frozenset(
 @rule(
     "sourcing-adapted-notice",
     severity="error",
-    summary="Story is adapted from another’s and the metadata does not say whose, or by what right",
+    summary="Adapted story without source metadata",
     bad=[
         "---\ntitle: Talks stall\n---\nTalks stalled.\n\n"
         "^This article was adapted from an earlier report published on MidtownWire.example.^",
         "Talks stalled Monday in Midtown.\n\n^This story was originally published by The Harlow Falls Post.^",
         "---\ntitle: Talks stall\nsource:\n  name: Harlow Falls Post\n---\nTalks stalled.\n\n"
         "^Republished with permission from the Harlow Falls Post.^",
-        "---\ntitle: Talks stall\nsource:\n  ^name^: Harlow Falls Post\n  url: https://example.org/talks\n---\nTalks stalled.\n",
+        "---\ntitle: Talks stall\nsource:\n  ^name^: Harlow Falls Post\n  url: https://example.org/talks\n  license: CC BY\n---\nTalks stalled.\n",
     ],
     good=[
         "---\ntitle: Film opens\n---\nThe film was adapted from a novel by Ann Lee.",
@@ -59,7 +68,9 @@ def adapted_story_names_its_source(article: Article) -> Flags:
                 continue
             for match in _notice().finditer(article.prose, zone.start, zone.end):
                 if not article.is_quoted(*match.span()):
-                    yield flag(_sentence(article, match.start(), zone.end), f"Adapted copy, but the metadata has no {missing}")
+                    yield flag(
+                        _sentence(article, match.start(), zone.end), f"Adapted copy, but the metadata has no {missing}"
+                    )
                     break
     elif field and isinstance(field.node.value, Mapping):
         name = next((f for key, f in field.node.value.items() if key.lower() in ("name", "outlet", "publisher")), None)
@@ -90,20 +101,26 @@ def _core(name: str) -> str:
 
 
 def _sentence(article: Article, at: int, end: int) -> Part:
-    """The sentence that holds `at`, or all up to `end`."""
+    """The sentence that holds `at`, from there on where a capital begins it; all up to `end` when there is none."""
     sentence = article.sentence_at(at)
-    return Part(sentence.start, sentence.end) if sentence else Part(at, end)
+    if sentence is None:
+        return Part(at, end)
+    return Part(at if article.text[at].isupper() else sentence.start, sentence.end)
 
 
 @cache
 def _notice() -> re.Pattern[str]:
+    """A line that says that the story, or what opens the sentence, is another outlet's."""
     thing = r"(?:article|story|report|piece|post|column|essay|dispatch|interview|item|commentary|editorial)"
     used = r"(?:adapted|excerpted|condensed|republished|reprinted|reproduced|syndicated|translated|abridged)"
     first = r"(?:first|originally|previously)\s+(?:published|appeared|posted|reported|printed|ran|run)"
+    permission = r"with\s+(?:the\s+)?(?:\w+\s+)?permission\b"
+    by = r"(?:from|by|in|on|at|with)\b"
+    said_of = rf"\bthis\s+(?:\w+\s+)?(?:{thing}\s+)?(?:is|was|has\s+been|had\s+been)?\s*"
+    opens = r"(?:(?<=[.!?…)\]:\n\r\u2060] )|(?<![^\s\u2060_*(\[])(?<!\w ))(?-i:[A-Z])"
     return re.compile(
-        rf"\b(?:this\s+(?:\w+\s+)?{thing}\s+(?:is|was|has\s+been|had\s+been)?\s*(?:{used}|{first}|published)\s+(?:with\s+permission\s+)?"
-        rf"(?:from|by|in|on|at|with)\b|(?:a|an\s+\w+|a\s+\w+)\s+version\s+of\s+this\s+{thing}\s+(?:was\s+)?(?:{first}|appeared|ran)\b|"
-        rf"(?:{used})\s+with\s+(?:the\s+)?permission\b|(?:adapted|excerpted|condensed|reprinted|republished)\s+from\s+(?:an?\s+|the\s+)?"
-        rf"(?:\w+\s+){{0,4}}?{thing}\b|(?<![\w’'-])(?:originally|first)\s+published\s+(?:by|in|on|at)\s+(?=[A-Z“\"‘*_\u2060]|the\s))",
+        rf"{said_of}(?:(?:{used}|{first})\s+(?:{permission}\s+)?{by}|(?:re)?published\s+{permission})|\ban?\s+(?:\w+\s+)?version\s+"
+        rf"of\s+this\s+{thing}\s+(?:was\s+)?(?:{first}|appeared|ran)\b|(?={opens})(?:(?:{used}|published)\s+{permission}|"
+        rf"(?:{used}|{first})\s+(?:from|by|in|on|at)\b)",
         re.I,
     )

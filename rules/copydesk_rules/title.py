@@ -82,13 +82,20 @@ def title_agrees_with_story(article: Article) -> Flags:
     if not any(word in folded for word in ("former ", "ex-", "onetime ", "-elect", "erstwhile ")):
         return
     mentions = find_mentions(article)
-    suspects = [m for m in mentions if m.state != "now" and _may_be_wrong(article, m)]
+    suspects = [m for m in mentions if m.state in ("former", "elect") and _may_be_wrong(article, m)]
     if not suspects:
         return
     takings = find_takings(article)
     for mention in suspects:
         proof = next((t for t in takings if fits(mention, t, mentions)), None)
-        now = next((m for m in mentions if m.state == "now" and mention.state == "former" and _is_now(article, m, mention)), None)
+        now = next(
+            (
+                m
+                for m in mentions
+                if m.state in ("now", "sure") and mention.state == "former" and _is_now(article, m, mention)
+            ),
+            None,
+        )
         found = proof or now
         if found is None or leaves(article, mention.surname) or len(given_names(article, mention.surname)) > 1:
             continue

@@ -212,10 +212,10 @@ def test_an_own_severity_is_stronger_than_the_houses(newsroom: Newsroom) -> None
             '1: "fail-on" must be "error", "warning" or "suggestion", not "err"; write fail-on = "error"',
         ),
         (
-            "max-per-rule = 0",
-            '1: "max-per-rule" must be a whole number above 0, not the number 0; write max-per-rule = 100',
+            "max-per-rule = -1",
+            '1: "max-per-rule" must be a whole number, 0 for no limit, not the number -1; write max-per-rule = 100',
         ),
-        ("max-per-rule = true", '1: "max-per-rule" must be a whole number above 0, not true; write max-per-rule = 100'),
+        ("max-per-rule = true", '1: "max-per-rule" must be a whole number, 0 for no limit, not true; write max-per-rule = 100'),
         (
             "house = 2025-02-12",
             '1: "house" must be the name of a house or a path, not a date or time; write house = "ap"',

@@ -87,7 +87,8 @@ def example_article(example: Bad | Good, text: str) -> Article:
     if example.zone is not None:
         return zone_article(text, Kind(example.zone))
     date = datetime.date.fromisoformat(example.date) if example.date else None
-    return read_article(text, path=example.path, date=date)
+    source = text.encode(example.encoding) if example.encoding else text
+    return read_article(source, path=example.path, date=date)
 
 
 class HouseTables:

@@ -25,7 +25,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
-from copydesk.language.tokens import _TOKEN
+from copydesk.language.tokens import TOKEN
 from copydesk.model.article import PROSE, Article, Kind
 from copydesk.model.violation import Certainty, Safety, Severity
 
@@ -110,7 +110,7 @@ class PhraseIndex:
 
     def __init__(self, rows: Iterable[tuple[str, Row]], shields: Iterable[str]) -> None:
         self._trie: dict[Any, Any] = {}
-        self._scan = re.compile(_TOKEN).finditer
+        self._scan = re.compile(TOKEN).finditer
         for rule_id, row in rows:
             self._add(row.phrase, (rule_id, row))
         for phrase in shields:

@@ -118,7 +118,10 @@ def _folder(home: ModuleType) -> Path:
 def _code_rules(home: ModuleType) -> Iterator[Rule]:
     """The rules of every module of the pack, modules in alphabetical order, rules as they stand in the file."""
     for name in sorted(_modules(_folder(home))):
-        module = import_module(f"{home.__name__}.{name}")
+        try:
+            module = import_module(f"{home.__name__}.{name}")
+        except Exception as error:
+            raise PackError(f"{home.__name__}/{name}.py: {type(error).__name__}: {error}") from error
         for thing in vars(module).values():
             rule = getattr(thing, "__copydesk_rule__", None)
             if rule is not None and rule.module == module.__name__:

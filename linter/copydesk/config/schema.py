@@ -73,7 +73,7 @@ def _string_or_strings(value: Any) -> tuple[str, ...] | None:
 
 
 def _count(value: Any) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
 
 
 def _level(value: Any) -> str | None:
@@ -88,7 +88,7 @@ _SETTINGS: Mapping[str, _Type] = {
     "extend_select": _Type(_LIST, '["date-on-omit"]', _strings),
     "ignore": _Type(_LIST, '["usage"]', _strings),
     "fail_on": _Type('"error", "warning" or "suggestion"', '"error"', _level),
-    "max_per_rule": _Type("a whole number above 0", "100", _count),
+    "max_per_rule": _Type("a whole number, 0 for no limit", "100", _count),
     "sections": _Type(_LIST, '["Politics", "Sports"]', _strings),
     "packs": _Type(_LIST, '["./desk"]', _strings),
     "exclude": _Type(_LIST, '["drafts/", "*.tmpl.md"]', _strings),

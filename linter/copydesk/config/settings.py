@@ -23,7 +23,7 @@ class Settings(NamedTuple):
     severities: (rule id, "error" | "warning" | "suggestion" | "off"), sorted.
     options: (rule id, option, value), sorted; lists are tuples.
     fail_on: the least severity that makes the exit status 1.
-    max_per_rule: violations of one rule kept in one article.
+    max_per_rule: violations of one rule kept in one article, 0 for all.
     sections: the newsroom's section names, None when it named none.
     exclude: paths to leave out when folders are searched.  extensions: endings of drafts.
     """

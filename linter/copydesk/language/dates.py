@@ -26,7 +26,7 @@ from copydesk.language.calendar import (
 )
 from copydesk.language.numbers import cardinal_before
 from copydesk.language.stretch import GAP, SPACE, Stretch
-from copydesk.language.tokens import NUMBER, tokenise
+from copydesk.language.tokens import tokenise
 from copydesk.model.article import TEXT, Kind, Located
 from copydesk.model.span import Span
 
@@ -90,9 +90,9 @@ class DateMention(Located):
     the month.  relation: "last", "next", "this coming", "ago".  count, unit: of a relative span or period.
     approximate: "nearly", "about" stands before it.
 
-    value: the day meant, or the first day of the month, year … meant; None when that is not certain.
+    value: the day meant, a day of the week, the first day of the month, year … meant; None when that is not certain.
     candidates: every day it can mean, the likeliest first.  resolved: how value was found: "written", "range" (the
-    year stands at the range's other end), "nearest" (to the story's date), "relative" (counted from it), or
+    year stands at the range's other end or with the next day), "nearest" (to the story's date), "relative" (counted from it), or
     "".  precision: "day", "week", "month", "season", "year", "decade", "century".  range: the range it is an end of.
     """
 
@@ -184,12 +184,12 @@ def _read(s: Stretch) -> list[DateMention]:
     """The dates of one stretch, ranges joined and days resolved."""
     found: list[DateMention] = []
     at = s.starts[s.first] if s.first < s.stop else 0
-    starts, lower, kinds = s.starts, s.lower, s.kinds
+    starts, lower = s.starts, s.lower
     readers = _READERS
     for i in range(s.first, s.stop):
         read = readers.get(lower[i])
         if read is None:
-            if kinds[i] != NUMBER:
+            if not lower[i][0].isdecimal():
                 continue
             read = _number
         if starts[i] < at:
@@ -201,8 +201,9 @@ def _read(s: Stretch) -> list[DateMention]:
     if found:
         _join(s, found)
         story = s.article.date.value
-        for mention in found:
-            _resolve(mention, story)
+        for i, mention in enumerate(found):
+            shared = found[i + 1] if i + 1 < len(found) and found[i + 1].form is Form.DAY else None
+            _resolve(mention, story, shared)
     return found
 
 
@@ -228,6 +229,8 @@ _PERSONS = frozenset(
 )
 #: Before a day-month without a year.
 _ON = frozenset("on by until till since from before after to and or between dated starting beginning".split())
+#: Before a figure that counts or numbers what follows.
+_COUNTING = frozenset("the a an of all only just about some at least chapter section page no number route room".split())
 #: Months that are also names or words.
 _NAMES = frozenset({"march", "april", "may", "june", "august", "january"})
 _ABBREVIATED = frozenset("jan feb febr mar apr jun jul aug sep sept oct nov dec".split())
@@ -303,8 +306,10 @@ def _more_days(s: Stretch, i: int, end: int) -> DateMention | None:
         return None
     opener = s.word(i - 1)
     joiner = match["joiner"]
-    fits = not joiner or joiner == "through" or (opener == "from" and joiner != "and") or opener == "between"
     following = s.after(match.end())
+    fits = not joiner or joiner == "through" or (opener == "from" and joiner != "and") or opener == "between"
+    if joiner == "and":
+        fits = fits or not s.is_word(following)
     if not fits or not 1 <= int(match["day"]) <= 31 or s.counted(following) or s.word(following) in _HALVES:
         return None
     return DateMention(
@@ -350,6 +355,8 @@ def _day_month_alone(s: Stretch, i: int, following: int) -> bool:
     if before in ("-", "–"):
         return s.glued(i) and s.is_number(i - 2)
     placed = before in _ON or before in WEEKDAY_WORDS or (before == "," and s.word(i - 2) in WEEKDAY_WORDS)
+    if not s.is_word(following) and not s.is_number(following):
+        return placed or (s.is_word(i - 1) and not s.capital(i - 1) and before not in _COUNTING)
     return placed and not s.capital(following) and not s.counted(following)
 
 
@@ -797,13 +804,13 @@ def _alike(first: DateMention, last: DateMention) -> bool:
     return first.precision == last.precision and (first.form is Form.WEEKDAY) == (last.form is Form.WEEKDAY)
 
 
-def _resolve(mention: DateMention, story: date | None) -> None:
-    """Work out the day that a mention means."""
+def _resolve(mention: DateMention, story: date | None, shared: DateMention | None) -> None:
+    """Work out the day that a mention means. shared: the second day of its month, when one follows ("June 8 and 9")."""
     month = mention.month.number if mention.month else None
     year, how = (mention.year.number, "written") if mention.year else (None, "")
     if mention.day and month:
-        if year is None and mention.range and mention.range.last.year:
-            last = mention.range.last
+        last = mention.range.last if mention.range else shared
+        if year is None and last and last.year:
             before = last.month is not None and month > last.month.number
             year, how = (last.year.number - before if last.year else None), "range"
         if mention.candidates:
@@ -830,9 +837,11 @@ def _resolve_relative(mention: DateMention, story: date) -> None:
         mention.value = shifted(story, mention.unit, mention.count)
     elif mention.form is Form.RELATIVE_DAY:
         mention.value = story + timedelta(int(mention.count))
-    elif mention.unit in ("month", "year"):
+    elif mention.unit in ("week", "month", "year"):
         moved = shifted(story, mention.unit, mention.count)
-        mention.value = moved and moved.replace(day=1, month=moved.month if mention.unit == "month" else 1)
+        if moved and mention.unit != "week":
+            moved = moved.replace(day=1, month=moved.month if mention.unit == "month" else 1)
+        mention.value = moved
     mention.resolved = "relative" if mention.value else ""
 
 

@@ -31,6 +31,8 @@ _CLIPPED = (
     r"(?i:\d0s|\d\d|tis|twas|twere|twill|em|til|till|cause|cuz|coz|n|bout|round|neath|gainst|cept|fraid|nother|sup"
     r"|s|re|ve|ll|d|m|t)\b"
 )
+#: Characters that show nothing and part no words: masked markup, zero-width and direction marks.
+_INVISIBLE = frozenset(MARKUP + "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _OPENS, _CLOSES = 1, 2
 _EITHER = _OPENS | _CLOSES
 #: How far from its opening a closing single mark may stand that could as well be a plural's apostrophe.
@@ -95,6 +97,8 @@ class Pairing:
     def _role(self, i: int, mark: Mark) -> int:
         """Whether a double mark opens or closes here; 0 when it is no quotation mark at all."""
         text, shape, is_open = mark.text, mark.shape, bool(self._doubles)
+        if not is_open and (mark.before == "=" or (text in "”»" and not mark.before)):
+            return _OPENS
         if text in "“„‟«``‘‘":
             turned = shape == _CLOSES or (is_open and (not mark.after or self._doubles[-1].text in "„‟"))
             return _CLOSES if turned else _OPENS
@@ -104,6 +108,8 @@ class Pairing:
             role = shape
         elif is_open:
             role = _CLOSES
+        elif text in ("''", "’’") and shape == 0 and mark.before.isalnum():
+            role = 0
         elif shape == _EITHER:
             later = self._next(i, DOUBLE)
             role = _OPENS if later is not None and later.shape & _CLOSES else 0
@@ -204,9 +210,9 @@ def _patterns() -> _Patterns:
 
 
 def _beside(prose: str, at: int, stop: int, step: int) -> str:
-    """The first character from `at` towards `stop` that is no markup, or "" when there is none."""
+    """The first visible character from `at` towards `stop`, or "" when there is none."""
     while at != stop:
-        if prose[at] != MARKUP:
+        if prose[at] not in _INVISIBLE:
             return prose[at]
         at += step
     return ""

@@ -13,7 +13,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.stretch import Stretch
-from copydesk.language.tokens import NUMBER
 from copydesk.model.article import TEXT, Located
 from copydesk.model.span import Span
 
@@ -105,12 +104,12 @@ def find_numbers(article: Article) -> tuple[Number, ...]:
 
 def _read(s: Stretch) -> list[Number]:
     found: list[Number] = []
-    lower, kinds, words = s.lower, s.kinds, _STARTS
+    lower, words = s.lower, _STARTS
     after = s.first
     for i in range(s.first, s.stop):
         if i < after:
             continue
-        if kinds[i] == NUMBER:
+        if lower[i][0].isdecimal():
             read = _figure(s, i)
         elif lower[i] in words:
             read = _spelled(s, i)

@@ -2,8 +2,9 @@
 
 Marks are paired paragraph by paragraph (`copydesk.language.marks`). A quotation that runs over paragraphs
 opens again in each and closes in the last; each paragraph gives one `Quote`, tied to its neighbours by
-`continues` and `continued`. Pairing starts afresh in every paragraph, so a missing mark costs no more than
-its own: there an `orphan` stands, from the mark to the paragraph's end (or, when the opening is missing,
+`continues` and `continued`. One that is opened once and closed paragraphs later, with no mark between, is
+tied in the same way. Pairing starts afresh in every paragraph, so a missing mark costs no more than its own:
+there an `orphan` stands, from the mark to the paragraph's end (or, when the opening is missing,
 from the quotation before to the mark), because a source's words must not be touched in doubt.
 """
 
@@ -122,26 +123,28 @@ class _Paragraph:
 
     quotes: those whose end is known, an inner one before the one that holds it.  running: the pieces of a
     quotation still open at the zone's end, those of earlier paragraphs first; empty when none is.
-    strays: closing double marks without an opening.
+    strays: closing double marks without an opening.  has_doubles: it has double marks at all.
     """
 
-    __slots__ = ("article", "end", "quotes", "running", "start", "strays")
+    __slots__ = ("article", "end", "has_doubles", "quotes", "running", "start", "strays")
 
     def __init__(self, article: Article, zone: Zone) -> None:
         self.article = article
         self.quotes: list[Quote] = []
         self.running: list[Quote] = []
         self.strays: list[Mark] = []
-        marks = pair_marks(article.prose, zone.start, zone.end)
+        self.has_doubles = False
+        prose = article.prose[zone.start : zone.end].rstrip(_BLANK)
+        self.end = zone.start + len(prose)
+        self.start = self.end - len(prose.lstrip(_BLANK))
+        marks = pair_marks(article.prose, zone.start, self.end)
         if marks is None:
             return
-        prose = article.prose[zone.start : zone.end]
-        self.start = zone.end - len(prose.lstrip(_BLANK))
-        self.end = zone.start + len(prose.rstrip(_BLANK))
         self.quotes += [Quote(article, a.start, b.end, a.text, b.text) for a, b in marks.pairs]
         self.strays = [mark for mark in marks.strays if mark.text != "»"]
-        left = [mark for mark in marks.open if mark.text != "«"]
+        left = [mark for mark in marks.open if mark.text not in ("«", "``") and mark.before != "="]
         doubles = [mark for mark in left if mark.text not in SINGLE]
+        self.has_doubles = bool(doubles or self.strays or any(a.text not in SINGLE for a, _ in marks.pairs))
         if len(doubles) > 1:
             self.quotes += _given_up([self._piece(doubles[0])])
         if doubles:
@@ -153,12 +156,17 @@ class _Paragraph:
         """Tie the pieces that earlier paragraphs left open to this one; those of them whose end is known now."""
         if not before:
             return []
+        if not self.has_doubles and before[0].open_mark not in SINGLE:
+            before.append(Quote(self.article, self.start, self.end, "", ""))
+            self.running = before
+            return []
         opening = self._going_on(before[-1])
         if opening is None:
             return _given_up(before)
-        before[-1].continued = opening.continues = True
+        _tie(before, opening)
         if opening in self.running:
-            self.running = before + self.running
+            before += self.running
+            self.running = before
             return []
         return before
 
@@ -188,9 +196,10 @@ class _Paragraph:
     def _going_on(self, last: Quote) -> Quote | None:
         """The quotation here that goes on with `last`, if one does: it begins the paragraph, or was not reopened."""
         single = last.open_mark in SINGLE
-        for quote in (*self.quotes, *self.running):
-            if quote.start == self.start and (quote.open_mark in SINGLE) == single:
-                return quote
+        if last.open_mark:
+            for quote in (*self.quotes, *self.running):
+                if quote.start == self.start and (quote.open_mark in SINGLE) == single:
+                    return quote
         if single or not self.strays or any(quote.start < self.strays[0].start for quote in self.quotes):
             return None
         mark = self.strays.pop(0)
@@ -199,8 +208,20 @@ class _Paragraph:
         return quote
 
 
+def _tie(pieces: list[Quote], following: Quote) -> None:
+    """Make `following` go on with the last of `pieces`, and with paragraphs without any mark the one before them."""
+    following.continues = True
+    for piece in reversed(pieces):
+        piece.continued = True
+        if piece.open_mark:
+            return
+        piece.continues = True
+
+
 def _given_up(running: list[Quote]) -> list[Quote]:
     """Pieces of a quotation that nothing closes: the last is an orphan; single marks were apostrophes after all."""
+    while running and not running[-1].open_mark:
+        running.pop()
     if not running or running[0].open_mark in SINGLE:
         return []
     running[-1].orphan = True

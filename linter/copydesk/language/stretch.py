@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk.language.tokens import NUMBER, WORD
 from copydesk.model.article import MARKUP
 
 if TYPE_CHECKING:
@@ -32,12 +31,12 @@ _NOT_PLURAL = frozenset(
 class Stretch:
     """The tokens `first` to `stop` of a zone that ends at `end`. A neighbour beyond them is an empty word."""
 
-    __slots__ = ("article", "end", "ends", "first", "kinds", "lower", "prose", "starts", "stop")
+    __slots__ = ("article", "end", "ends", "first", "lower", "prose", "starts", "stop")
 
     def __init__(self, article: Article, tokens: Tokens, start: int, end: int) -> None:
         self.article = article
         self.prose = article.prose
-        self.starts, self.ends, self.lower, self.kinds = tokens.starts, tokens.ends, tokens.lower, tokens.kinds
+        self.starts, self.ends, self.lower = tokens.starts, tokens.ends, tokens.lower
         self.first = tokens.index(start)
         self.stop = tokens.index(end)
         self.end = end
@@ -48,11 +47,11 @@ class Stretch:
 
     def is_word(self, i: int) -> bool:
         """Whether token `i` is a word of letters."""
-        return self.first <= i < self.stop and self.kinds[i] == WORD
+        return self.first <= i < self.stop and self.lower[i][0].isalpha()
 
     def is_number(self, i: int) -> bool:
         """Whether token `i` is a number in figures."""
-        return self.first <= i < self.stop and self.kinds[i] == NUMBER
+        return self.first <= i < self.stop and self.lower[i][0].isdecimal()
 
     def capital(self, i: int) -> bool:
         """Whether token `i` is a word with a capital."""

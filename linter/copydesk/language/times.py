@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.stretch import GAP, SPACE, Stretch
-from copydesk.language.tokens import NUMBER
 from copydesk.model.article import TEXT, Located
 from copydesk.model.span import Span
 
@@ -110,12 +109,12 @@ _NAMED = frozenset({"noon", "midnight"})
 
 def _read(s: Stretch) -> list[TimeMention]:
     found: list[TimeMention] = []
-    lower, kinds = s.lower, s.kinds
+    lower = s.lower
     at = 0
     for i in range(s.first, s.stop):
         if s.starts[i] < at:
             continue
-        if kinds[i] == NUMBER:
+        if lower[i][0].isdecimal():
             after = s.word(i + 1)
             if after in _AFTER_HOUR:
                 mention = _clock(s, i)

@@ -17,29 +17,25 @@ from copydesk.model.article import MARKUP, OBJECT, TEXT
 if TYPE_CHECKING:
     from copydesk.model.article import Article
 
-WORD, NUMBER, PUNCT, THING = "w", "n", "p", "o"
-
-_TOKEN = (
-    r"(?P<w>(?:[A-Za-z]\.){2,}(?![A-Za-z])|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)"
-    r"|(?P<n>\d+(?:[.,]\d+)*)"
-    rf"|(?P<o>{OBJECT}+)"
-    rf"|(?P<p>[^\s\w{MARKUP}{OBJECT}]|_)"
+#: One token; the phrase index reads phrases with it too, so that both agree on what a token is.
+TOKEN = (
+    r"[^\W\d_]{2,}(?:['’ʼ][^\W\d_]+)*|(?:[A-Za-z]\.){2,}(?![A-Za-z])|[^\W\d_](?:['’ʼ][^\W\d_]+)*"
+    rf"|[^\s\w{MARKUP}{OBJECT}]|\d+(?:[.,]\d+)*|{OBJECT}+|_"
 )
 
 
 class Tokens:
-    """Parallel lists, one entry a token: starts, ends, lower (lower case, straight apostrophes), kinds.
+    """Parallel lists, one entry a token: starts, ends, lower (lower case, straight apostrophes).
 
-    kinds: WORD, NUMBER, PUNCT or THING (code, a URL, an image). Only text zones are tokenised.
+    Only text zones are tokenised.
     """
 
-    __slots__ = ("ends", "kinds", "lower", "starts")
+    __slots__ = ("ends", "lower", "starts")
 
-    def __init__(self) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.lower: list[str] = []
-        self.kinds: list[str] = []
+    def __init__(self, starts: list[int], ends: list[int], lower: list[str]) -> None:
+        self.starts = starts
+        self.ends = ends
+        self.lower = lower
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -60,13 +56,20 @@ def find_tokens(article: Article) -> Tokens:
 
 def tokenise(prose: str, stretches: Iterable[tuple[int, int]]) -> Tokens:
     """The tokens of some stretches of masked prose, in order."""
-    found = Tokens()
-    starts, ends, lower, kinds = found.starts, found.ends, found.lower, found.kinds
-    scan = re.compile(_TOKEN).finditer
+    scan = re.compile(TOKEN).finditer
+    spans: list[tuple[int, int]] = []
+    words: list[str] = []
     for start, end in stretches:
-        for match in scan(prose, start, end):
-            starts.append(match.start())
-            ends.append(match.end())
-            lower.append(match.group().lower().replace("’", "'"))
-            kinds.append(match.lastgroup or PUNCT)
-    return found
+        found = [match.span() for match in scan(prose, start, end)]
+        folded = _folded(prose[start:end])
+        words += [folded[a - start : b - start] for a, b in found]
+        spans += found
+    return Tokens([start for start, _ in spans], [end for _, end in spans], words)
+
+
+def _folded(prose: str) -> str:
+    """Lower case and straight apostrophes, the length kept: a few capitals (İ) have longer small letters."""
+    folded = prose.lower()
+    if len(folded) != len(prose):
+        folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in prose)
+    return folded.replace("’", "'")

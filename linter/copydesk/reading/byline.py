@@ -22,7 +22,7 @@ from copydesk.reading.stamps import find_stamp
 _PREFIX = (
     r"(?:(?:an?\s+|the\s+)?(?:article|story|stories|text|words|report|reporting|analysis|opinion|commentary|column|essay"
     r"|review|interview|guest\s+post|post|contributed|written|reported|posted|compiled|submitted|authored|published)"
-    r"(?:\s+and\s+[a-z]+)?\s+)?by(?=[\s:])[ \t]*:?"
+    r"(?:\s+and\s+[a-z]+)?\s+)?by(?=[\s:]|$)[ \t]*:?"
     r"|(?:authors?|byline|words|text|story|writers?|reporters?)[ \t]*:"
     r"|from(?=\s+(?:our\s+)?(?:staff|wire|news\s+services))"
 )

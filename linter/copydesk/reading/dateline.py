@@ -14,7 +14,7 @@ from copydesk.reading.stamps import DATE
 _SMALL = "of the de del la le les el al di da do du sur upon am an and in on near y au aux"
 #: A dateline is never longer than this, dash included.
 _LONGEST = 110
-_DASH = r"[—–―]|-{2,3}|(?<=\s)[-_|](?=\s)|(?<=\s)-(?=[A-Z“\"])|(?<=[\])])-(?=\s)"
+_DASH = r"[—–―_|-]+"
 _PLACE = (
     r"[\[(]?\s*(?P<city>[^\W\d_][\w.'’/&\s-]*?)"
     r"(?P<rest>(?:,[^,()\[\]/]{0,40}+|\s*\([^()]{1,40}\),?|\s*\[[^\[\]]{1,40}\],?|\s*/[^/]{1,40}/,?)*)\s*[\])]?\s*"
@@ -38,6 +38,8 @@ def parse_dateline(text: str, start: int, end: int, *, strict: bool = False) -> 
     dash, place, part, dated = _patterns()
     stop = min(end, start + _LONGEST)
     for mark in dash.finditer(text, start, stop):
+        if not _parts(text, mark):
+            continue
         opening = place.fullmatch(text, start, mark.start())
         if opening is None:
             return None
@@ -46,6 +48,19 @@ def parse_dateline(text: str, start: int, end: int, *, strict: bool = False) -> 
         if rest and found is not None:
             return _judge(text, start, end, Span(*mark.span()), found, rest, strict)
     return None
+
+
+def _parts(text: str, mark: re.Match[str]) -> bool:
+    """Whether a dash parts words: a long one always does, a hyphen or bar only beside a space or a bracket."""
+    dash = mark.group()
+    if dash in ("—", "–", "―", "--", "---"):
+        return True
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    if dash not in ("-", "_", "|"):
+        return False
+    return (before.isspace() and (after.isspace() or after.isupper() or after in "“\"")) or (
+        dash == "-" and before in ")]" and after.isspace()
+    )
 
 
 class _Parts:

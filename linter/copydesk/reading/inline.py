@@ -21,7 +21,7 @@ _ADDRESS = r"[^\s<>\"“”\[\]`|]+"
 _AUTOLINK = r"<(?:[A-Za-z][\w+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^{|}-]{1,64}@[\w.-]+)>"
 _TITLE = r"""\s++(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"""
 #: Link destinations nest no deeper; the limit keeps unclosed ones cheap.
-_DEEPEST = 32
+_DEEPEST = 8
 #: Longest label of a reference link.
 _LONGEST_LABEL = 999
 
@@ -57,6 +57,7 @@ class Inline:
         self.references = references
         self.comments: list[Span] = []
         self.masks: list[Mask] = []
+        self.next_mark = re.compile(rf"{_MARK}|www\." if "www." in text else _MARK).search
 
     def read(self, start: int, end: int) -> list[Mask]:
         """The masks of the block at start to end, sorted; its comments are added to `comments`."""
@@ -67,9 +68,8 @@ class Inline:
         self.brackets: list[tuple[int, bool]] = []
         self.backticks: dict[int, list[int]] | None = None
         self.unclosed: set[str] = set()
-        mark = re.compile(f"{_MARK}|www" if "www." in self.text else _MARK).search
         at = start
-        while match := mark(self.text, at, end):
+        while match := self.next_mark(self.text, at, end):
             at = self._take(match[0], match.start())
         self._emphasise()
         self.masks.sort()
@@ -93,7 +93,9 @@ class Inline:
             return self._reference(at)
         if mark == "@":
             return self._email(at)
-        return self._scheme(at) if mark == ":" else self._url(at, at)
+        if mark == ":":
+            return self._scheme(at)
+        return at + 1 if self.text[at - 1 : at].isalnum() else self._url(at, at)
 
     def _mask(self, start: int, end: int, mark: str) -> int:
         self.masks.append((start, end, mark))
@@ -249,8 +251,8 @@ class Inline:
     def _url(self, start: int, at: int) -> int:
         """A bare address that begins at `start`, without the punctuation after it and a parenthesis it did not open."""
         found = re.compile(_ADDRESS).match(self.text, at, self.end)
-        if not found or (start == at and (not found[0].startswith("www.") or self.text[at - 1 : at].isalnum())):
-            return at + 1
+        if not found:
+            return at
         url = self.text[start : found.end()]
         spare = url.count(")") - url.count("(")
         size = len(url)

@@ -8,8 +8,10 @@ The two agree wherever the first does not give up.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from copydesk.model.article import MARKUP, OBJECT
@@ -44,7 +46,8 @@ def read_markdown(text: str, start: int = 0, *, mdx: bool = False) -> Blocks:
     else:
         _read_parsed(body, start)
     masks = sorted([*hidden.masks, *body.masks, *body.between(start)])
-    return Blocks(tuple(body.blocks), tuple(masks), tuple(sorted([*hidden.comments, *body.comments])))
+    comments = sorted([*hidden.comments, *body.comments, *body.inline.comments])
+    return Blocks(tuple(body.blocks), tuple(masks), tuple(comments))
 
 
 class _Body:
@@ -56,7 +59,7 @@ class _Body:
         self.masks: list[Mask] = []
         self.comments: list[Span] = []
         self.regions: list[tuple[int, int]] = []
-        self.inline = Inline(text, self.comments)
+        self.inline = Inline(text)
 
     def add(self, kind: str, lines: list[Span], level: int = 0) -> None:
         """A block of copy. lines: without indentation, container marks and spaces at their ends."""
@@ -69,7 +72,7 @@ class _Body:
         if self._has_copy(start, end, masks):
             self.blocks.append(RawBlock(kind, start, end, level))
 
-    def add_heading(self, line: Span, level: int) -> None:
+    def add_heading(self, line: Span, level: int, kind: str = "heading") -> None:
         """A heading from its first `#` on. One that has no words is the mark that ends a story (`###`)."""
         words = self.text[line.start + level : line.end].strip(" \t")
         bare = words.rstrip("#")
@@ -77,7 +80,7 @@ class _Body:
             words = bare.rstrip(" \t")
         if words.strip("# \t"):
             start = self.text.index(words, line.start + level)
-            self.add("heading", [Span(start, start + len(words))], level)
+            self.add(kind, [Span(start, start + len(words))], level if kind == "heading" else 0)
         else:
             self.add("paragraph", [line])
 
@@ -91,9 +94,10 @@ class _Body:
         from copydesk.reading.html import read_html
 
         found = read_html(self.text, start, end)
-        self.blocks += [
-            block for block in found.blocks if block.kind == "code" or self._has_copy(block.start, block.end, found.masks)
-        ]
+        for block in found.blocks:
+            inside = found.masks[bisect_left(found.masks, (block.start,)) : bisect_left(found.masks, (block.end,))]
+            if block.kind == "code" or self._has_copy(block.start, block.end, inside):
+                self.blocks.append(block)
         self.masks += found.masks
         self.comments += found.comments
         self.regions.append((start, end))
@@ -122,7 +126,7 @@ class _Body:
 
     def _line_marks(self, lines: list[Span]) -> Iterator[Mask]:
         """Masks over what stands between a block's lines: hard breaks, indentation, the marks of containers."""
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in pairwise(lines):
             if following.start - line.end > 1:
                 between = self.text[line.end : following.start]
                 spaces = len(between) - len(between.lstrip(" \t"))
@@ -212,20 +216,40 @@ def _read_parsed(body: _Body, start: int) -> None:
     parser.block.parse(source, parser, definitions, tokens)
     body.inline.references = {fold_label(label) for label in definitions.get("references", ())}
     quotes = lists = 0
-    in_table = False
-    heading = 0
+    heading = table = None
     for token in tokens:
-        match token.type:
-            case "inline" if not in_table:
-                spans = _spans(body.text, lines, token)
-                if quotes or lists or not heading:
-                    kind, level = ("quote", 0) if quotes else ("item", lists) if lists else ("paragraph", 0)
-                    body.add(kind, spans, level)
-                elif heading:
-                    body.add("heading", spans, heading)
-            case "blockquote_open" | "blockquote_close":
-                quotes += token.nesting
-            case "bullet_list_open" | "ordered_list_open" | "bullet_list_close" | "ordered_list_close":
-                lists += token.nesting
-            case "heading_open" | "heading_close":
-                heading = int(token.tag[1]) if token.nesting > 0 else 0
+        if token.type in ("blockquote_open", "blockquote_close"):
+            quotes += token.nesting
+        elif token.type.endswith(("_list_open", "_list_close")):
+            lists += token.nesting
+        elif token.type.startswith("heading"):
+            heading = token if token.nesting > 0 else None
+        elif token.type.startswith("table"):
+            table = token if token.nesting > 0 else None
+            if table:
+                body.add_table(lines[table.map[0] : table.map[1]])
+        elif token.type == "inline" and not table:
+            kind, level = ("quote", 0) if quotes else ("item", lists) if lists else ("paragraph", 0)
+            spans = _words_of_lines(body.text, lines, token)
+            if not heading:
+                body.add(kind, spans, level)
+            elif heading.markup in "=-":
+                body.add("quote" if quotes else "heading", spans, 0 if quotes else int(heading.tag[1]))
+            else:
+                marks = Span(body.text.index("#", lines[token.map[0]].start), spans[0].end)
+                body.add_heading(marks, int(heading.tag[1]), "quote" if quotes else "heading")
+        elif token.type in ("fence", "code_block"):
+            body.add_code(lines[token.map[0]].start, lines[token.map[1] - 1].end)
+        elif token.type == "html_block":
+            body.add_html(lines[token.map[0]].start, lines[token.map[1] - 1].end)
+
+
+def _words_of_lines(text: str, lines: list[Span], token: Any) -> list[Span]:
+    """Where a token's lines of content stand: each ends a line of the text, whatever marks stand before it."""
+    contents = token.content.split("\n")
+    first = token.map[0]
+    spans = []
+    for line, content in zip(lines[first : first + len(contents)], contents, strict=True):
+        end = _stripped(text, line).end
+        spans.append(Span(end - len(content.strip(" \t")), end))
+    return spans

@@ -38,7 +38,7 @@ _GROUP_NAME = r"\?P<\w+>"
 
 @cache
 def _stamp() -> re.Pattern[str]:
-    return re.compile(_STAMP, re.I)
+    return re.compile(rf"(?<!\w)(?:{_STAMP})", re.I)
 
 
 @cache

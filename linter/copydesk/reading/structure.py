@@ -24,6 +24,8 @@ from copydesk.reading.text import ends_sentence, line_groups, paragraphs
 #: How many paragraphs the top of a draft is, and how many its foot.
 _TOP = 16
 _FOOT = 6
+#: How many lines of a wrapped paragraph may stand above a byline in it.
+_BEFORE_BYLINE = 4
 _RAW = {
     "item": Kind.LIST,
     "quote": Kind.BLOCKQUOTE,
@@ -78,12 +80,19 @@ class Unit:
         said = self.said
         if len(said) > 220 or said.count(" ") > 30 or said[-1] in ",;":
             return False
-        return not self.closes or re.search(_ABBREVIATION, said) is not None
+        return not self.closes or re.search(_ABBREVIATION, said) is not None or _is_capitalised(said)
 
     @property
     def is_copy(self) -> bool:
         """Whether it reads as a paragraph of a story."""
         return self.raw != "heading" and (self.closes or self.said.count(" ") > 30 or self.said[-1] in "?!")
+
+
+def _is_capitalised(said: str) -> bool:
+    """Whether a line is set as headlines are and sentences are not: its long words begin with capitals."""
+    words = [word.lstrip("\"'“‘([") for word in said.split()]
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) * 5 >= len(long) * 4
 
 
 def find_structure(text: str, blocks: Blocks, front_matter: FrontMatter, *, by_line: bool) -> Structure:
@@ -135,28 +144,33 @@ def _is_one_line(text: str, start: int, end: int) -> bool:
 
 
 def _set_off(text: str, view: str, span: Span) -> list[Unit]:
-    """A paragraph as units: image lines and a byline at its top, with what goes on from it, stand apart."""
+    """A paragraph as units: image lines, and a byline with the lines above it and on from it, stand apart."""
     lines = [span] if _is_one_line(text, *span) else line_groups(text, *span)[0]
     found = []
     at = 0
     while at < len(lines) - 1 and not view[slice(*lines[at])].strip():
         found.append(Unit("paragraph", *lines[at], 0, view))
         at += 1
-    said = view[slice(*lines[at])].strip()
-    if at < len(lines) - 1 and len(said) < 160 and opens_byline(said) and parse_byline(view, *lines[at]):
-        while at < len(lines) - 1:
-            found.append(Unit("paragraph", *lines[at], 0, view))
-            at += 1
-            said = view[slice(*lines[at])].strip()
-            if not (continues_byline(said) or continues_names(said)):
-                break
+    for i in range(at, min(at + _BEFORE_BYLINE, len(lines) - 1)):
+        said = view[slice(*lines[i])].strip()
+        if len(said) < 160 and opens_byline(said) and parse_byline(view, *lines[i]):
+            found.extend(Unit("paragraph", *line, 0, view) for line in lines[at : i + 1])
+            at = i + 1
+            while at < len(lines) - 1 and _continues(view[slice(*lines[at])].strip()):
+                found.append(Unit("paragraph", *lines[at], 0, view))
+                at += 1
+            break
     found.append(Unit("paragraph", lines[at].start, span.end, 0, view))
     return found
 
 
+def _continues(said: str) -> bool:
+    return continues_byline(said) or continues_names(said)
+
+
 def emphasis(source: str) -> str:
     """How a whole paragraph of Markdown or HTML is set: "bold", "italic" or "" for neither."""
-    source = source.strip()
+    source = source.strip().rstrip("\\")
     for mark in ("**", "__"):
         if source.startswith(mark) and source.endswith(mark) and len(source) > 4:
             return "bold" if mark not in source[2:-2] else ""
@@ -219,10 +233,13 @@ def _byline_at(units: list[Unit], i: int, view: str, *, bare: bool) -> Byline | 
     """The byline that begins with unit i; the units that go on with it are taken out of the list."""
     unit = units[i]
     opens = opens_byline(unit.said)
-    if not opens and not (bare and not unit.closes):
+    if not opens and not (bare and len(unit.said) < 120 and unit.said[0].isupper() and not unit.closes):
         return None
-    byline = parse_byline(view, unit.at, unit.end, bare=not opens)
+    parted = opens or re.search(r"[,|/(–—·•]| - ", unit.said)
+    byline = parse_byline(view, unit.at, unit.end, bare=not opens) if parted else None
     after = units[i + 1] if i + 1 < len(units) and units[i + 1].kind is None else None
+    if not parted and unit.said.count(" ") > 3:
+        return None
     if byline is None and after and len(after.said) < 160 and (opens or continues_byline(after.said)):
         byline = parse_byline(view, unit.at, after.end, bare=not opens)
         if byline:
@@ -332,11 +349,15 @@ class _Draft:
                 headline = True
         for i in below:
             unit = self.units[i]
-            if unit.raw != "heading":
+            if unit.raw != "heading" and not (self._is_bold(unit) and len(below) > 1):
                 unit.kind = Kind.LEAD
                 return i
             unit.kind = Kind.SUBHEAD
         return len(self.units)
+
+    def _is_bold(self, unit: Unit) -> bool:
+        """Whether it is a line all in bold: a heading by another name."""
+        return len(unit.said) < 100 and unit.is_line and emphasis(self.text[unit.start : unit.end]) == "bold"
 
     def _top_byline(self, rest: list[int]) -> int | None:
         """The byline that stands between the headline and the story, not at the story's foot."""
@@ -369,7 +390,7 @@ class _Draft:
         while count < min(len(rest) - 1, 4):
             unit = units[rest[count]]
             standfirst = unit.said.count(" ") < 60 and emphasis(self.text[unit.start : unit.end]) == "italic"
-            if unit.raw == "heading" or not (unit.is_line or standfirst):
+            if unit.raw == "heading" or not (unit.is_line or standfirst) or unit.said[-1] in "?!" or self._is_bold(unit):
                 break
             count += 1
         while count and not any(units[i].is_copy or units[i].said.count(" ") > 8 for i in rest[count:]):
@@ -452,7 +473,7 @@ class _Draft:
             return False
         if not (said[0].isupper() or said[0].isdigit()) or units[i + 1].kind not in (None, Kind.LIST, Kind.BLOCKQUOTE):
             return False
-        if emphasis(self.text[units[i].start : units[i].end]) == "bold":
+        if self._is_bold(units[i]):
             return True
         before, after = units[i - 1], units[i + 1]
         return (

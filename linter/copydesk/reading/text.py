@@ -131,7 +131,7 @@ def _breaks(text: str, group: Sequence[Span]) -> list[str]:
         first = head.split(None, 1)[0]
         opening = first.lstrip("\"'“‘([*_")
         fits = line.end - line.start + 1 + len(first) <= width
-        if opening[:1].islower() and not opening.startswith(("by", "http", "www")):
+        if opening[:1].islower() and "@" not in opening and not opening.startswith(("http", "www.")):
             found.append("wrap")
         elif fits:
             found.append("break")

@@ -6,12 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import Part
-
 if TYPE_CHECKING:
     from datetime import date as Date
 
-    from copydesk import Article, DateMention, Located
+    from copydesk import Article, DateMention, Located, Part, Span
+    from copydesk.language.dates import DatePart
 
 #: AP's abbreviations of months, used with a day only.
 SHORT = {
@@ -28,7 +27,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _NAMING = frozenset(
     "Street St Avenue Ave Road Boulevard Square Bridge Day Movement Club Committee Commission Group Brigade Battalion "
     "Memorial Museum Fund Act Foundation Victim Victims Families Review National Select Coalition Alliance Army "
-    "Agreement Accord Accords Forum Revolution Coalition Declaration".split()
+    "Agreement Accord Accords Forum Revolution Declaration Attack Attacks Attackers Insurrection Riot".split()
 )
 
 
@@ -44,9 +43,20 @@ def long_form(day: Date) -> str:
     return in_order(MONTHS[day.month - 1], day.day, "mdy", day.year)
 
 
-def written(date: DateMention, part: tuple[int, ...]) -> str:
+def written(date: DateMention, part: DatePart | Span | Part) -> str:
     """The words of one part of a date."""
-    return date.article.text[part[0] : part[1]]
+    return date.article.text[part.start : part.end]
+
+
+def is_line(date: DateMention) -> bool:
+    """Whether the block is nothing but the date: the date of a letter, a printed stamp."""
+    zone = date.zone
+    return zone is not None and not re.sub(r"[\W_]+", "", zone.prose.replace(date.prose, "", 1))
+
+
+def is_short(date: DateMention, part: DatePart) -> bool:
+    """Whether a month or weekday is abbreviated."""
+    return len(written(date, part).rstrip(".")) < len(part.name)
 
 
 def is_name(date: DateMention) -> bool:

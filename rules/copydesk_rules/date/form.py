@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Edit, Good, Part, flag, rule
-from copydesk_rules.date._style import MONTHS, SHORT, ends_sentence, in_order, is_name, kept_stop, written
+from copydesk_rules.date._style import MONTHS, SHORT, ends_sentence, in_order, is_line, is_name, is_short, kept_stop, written
 
 if TYPE_CHECKING:
     from copydesk import DateMention, Flags, Match
@@ -47,13 +47,12 @@ def month_with_day(date: DateMention, *, form: str = "abbreviated") -> Flags:
     month as well. Names made of a date ("the September 11 Memorial") stay.
     """
     month = date.month
-    if month is None or date.day is None or date.impossible or is_name(date):
+    if month is None or date.day is None or date.impossible or is_name(date) or is_line(date):
         return
-    length = len(written(date, month))
     if form == "full":
-        if date.form == "day-month" and length < len(month.name):
+        if date.form == "day-month" and is_short(date, month):
             yield flag(month, "Spell out the month", replace=month.name + kept_stop(date.article, month.end))
-    elif date.form == "month-day" and month.name in SHORT and length == len(month.name):
+    elif date.form == "month-day" and month.name in SHORT and not is_short(date, month):
         yield flag(month, "Abbreviate the month with a day", replace=SHORT[month.name])
 
 
@@ -83,7 +82,7 @@ def month_alone(date: DateMention) -> Flags:
     month = date.month
     if date.form not in ("month", "month-year") or month is None or month.name in _NEVER:
         return
-    if len(written(date, month)) < len(month.name):
+    if is_short(date, month):
         yield flag(month, "Spell out a month without a day", replace=month.name + kept_stop(date.article, month.end))
 
 
@@ -111,7 +110,7 @@ def month_never_abbreviated(date: DateMention, *, order: str = "mdy") -> Flags:
     wrong_order = date.form == ("day-month" if order == "mdy" else "month-day")
     if month is None or date.form in ("numeric", "day") or wrong_order or month.name not in _NEVER:
         return
-    if len(written(date, month)) < len(month.name):
+    if is_short(date, month):
         stop = kept_stop(date.article, month.end) if date.day is None or date.form == "day-month" else ""
         yield flag(month, f"Spell out {month.name}", replace=month.name + stop)
 
@@ -139,7 +138,7 @@ def month_abbreviation(date: DateMention) -> Flags:
     if date.form != "month-day" or month is None or month.name not in SHORT or date.impossible:
         return
     now, right = written(date, month), SHORT[month.name]
-    if len(now) == len(month.name) or now == right or (now.isupper() and _shouts(date)):
+    if not is_short(date, month) or now == right or (now.isupper() and _shouts(date)):
         return
     yield flag(month, f"Write {right}", replace=right)
 
@@ -247,9 +246,11 @@ def comma_after_year(date: DateMention) -> Flags:
     year = date.year
     if year is None or date.comma is None or date.form not in ("month-day", "day") or date.end > year.end:
         return
-    after = re.match(r"[ \t⁠ ]+(?:\r?\n)?(?=[\w$])|\r?\n(?=[a-z])", date.article.prose[year.end : year.end + 12])
+    prose = date.article.prose
+    after = re.match(r"[ \t⁠ ]+(?:\r?\n)?(?=[\w$])|\r?\n(?=[a-z])", prose[year.end : year.end + 12])
     zone = date.zone
-    if after and zone and year.end + after.end() < zone.end and not ends_sentence(date.article, year.end):
+    labelled = prose[max(date.start - 3, 0) : date.start].rstrip().endswith(":")
+    if after and not labelled and zone and year.end + after.end() < zone.end and not ends_sentence(date.article, year.end):
         yield flag(year, "Set off the year with a second comma", edits=[Edit(year.end, year.end, ",")])
 
 
@@ -348,7 +349,7 @@ def order_of_day_and_month(date: DateMention, *, order: str = "mdy") -> Flags:
         if run.first.ordinal or run.last.ordinal:
             return
         target, year = Part(run.first.calendar.start, run.last.calendar.end), run.last.year
-        days = written(date, (run.first.day.start, run.last.day.end))
+        days = written(date, Part(run.first.day.start, run.last.day.end))
     right = in_order(month.name, days, order, year.number if year else None)
     stop = kept_stop(date.article, target.end) if year is None and order == "mdy" else ""
     yield flag(target, f"Write {right}", replace=right + stop, edits=_modifier_comma(date, target.end, order))
@@ -382,7 +383,7 @@ def _modifier_comma(date: DateMention, end: int, order: str) -> list[Edit]:
 def weekday_spelled_out(date: DateMention) -> Flags:
     """Weekdays are spelled out in copy, in every house; tables may use three letters (AP Stylebook, "days of the week")."""
     weekday = date.weekday
-    if weekday and len(written(date, weekday)) < len(weekday.name):
+    if weekday and is_short(date, weekday):
         yield flag(weekday, "Spell out the weekday", replace=weekday.name + kept_stop(date.article, weekday.end))
 
 
@@ -462,16 +463,24 @@ def season(match: Match) -> Flags:
     place = match.span("season")
     word = match.group("season")
     before, after = _around(match, place)
-    in_name = after[:1].isupper() or (after == "of" and _capital_after_of(match, place.end))
-    if in_name or before.lower() not in _SEASON_CUES or before[:1].isupper() and not _opens(match):
+    in_name = after[:1].isupper() or re.match(_NAMED_AFTER, match.article.prose[place.end : place.end + 24])
+    said = match.article.prose[max(match.start - 24, 0) : match.start].lower()
+    if in_name or not re.search(_SEASON_CUE, said) or (before[:1].isupper() and not _opens(match)):
         return
-    if word == "Fall" and before.lower() in ("the", "of", "to") and not _school(after):
+    if word == "Fall" and before.lower() in ("the", "of") and not _school(after):
         return
     yield flag(place, "Seasons are lower case", replace=word.lower())
 
 
-#: Words before a season that is no name.
-_SEASON_CUES = frozenset("in this last next the early late by of since during every each until past through before after".split())
+#: What stands before a season that is no name.
+_SEASON_CUE = (
+    r"\b(?:in|this|last|next|the|early|late|since|during|every|each|until|through|a|its|their|our|one|"
+    r"(?:end|start|beginning|rest|middle|part|semester|term|class) of)[\s⁠]*$"
+)
+
+
+#: "of" or a year, and a capital: "Summer of Love", "Spring 2024 Summit".
+_NAMED_AFTER = r"\s+(?:of\s+(?:the\s+)?|\d{4}\s+)[A-Z]"
 
 
 def _school(after: str) -> bool:
@@ -484,10 +493,6 @@ def _around(match: Match, place: Part) -> tuple[str, str]:
     before = re.search(r"([^\W_]+)$", text[max(match.start - 20, 0) : match.start])
     after = re.match(r"[\s⁠]+([^\W_]+)", text[place.end : place.end + 30])
     return before[1] if before else "", after[1] if after else ""
-
-
-def _capital_after_of(match: Match, end: int) -> bool:
-    return re.match(r"\s+of\s+(?:the\s+)?[A-Z]", match.article.prose[end : end + 20]) is not None
 
 
 def _opens(match: Match) -> bool:
@@ -537,3 +542,110 @@ def era(match: Match, *, periods: bool = True) -> Flags:
         yield flag(match, f"Write {right}", replace=right, edits=[Edit(match.end, match.end + 1, "")])
     else:
         yield flag(match, f"Write {right}", replace=right)
+
+
+@rule(
+    "date-range-words",
+    severity="error",
+    fix="safe",
+    summary="“From” pairs with “to”, “between” with “and”",
+    bad=[
+        Bad("He led the union ^from 2020-2024^.", fixed="He led the union from 2020 to 2024."),
+        Bad("She taught there ^between 2018-2021^.", fixed="She taught there between 2018 and 2021."),
+        Bad("She taught there ^between 2018 to 2021^.", fixed="She taught there between 2018 and 2021."),
+        Bad("The fair runs ^from Feb. 10-12^.", fixed="The fair runs from Feb. 10 to 12."),
+        Bad("It grew ^from 2008-09^.", fixed="It grew from 2008 to 2009."),
+    ],
+    good=[
+        "He led the union from 2020 to 2024.",
+        "He led the union in 2020-2024.",
+        "She taught there from 2018 through 2021.",
+        "Costs rose from 2008-09 to 2010-11.",
+        "The club fell from the 2020-21 season on.",
+    ],
+)
+def range_words(date: DateMention) -> Flags:
+    """A range that opens with “from” goes on with “to”, one with “between” goes on with “and”; a hyphen joins only
+    figures that have neither (AP Stylebook, "from").
+    """
+    run = date.range
+    if run is None or run.opener is None or date is not run.first:
+        return
+    text = date.article.text
+    opener = text[run.opener.start : run.opener.end].lower()
+    joiner = text[run.joiner.start : run.joiner.end]
+    if joiner not in ("-", "–") and not (opener == "between" and joiner in ("to", "through", "until", "till")):
+        return
+    if run.last.after in ("to", "through", "until", "and", "season", "school", "budget", "academic", "fiscal", "term"):
+        return
+    word = "to" if opener == "from" else "and"
+    first_end = (run.first.ordinal or run.first).end
+    edits = [Edit(first_end, run.last.start, f" {word} ")]
+    year = run.last.year
+    if run.last.form == "year" and year and year.end - year.start == 2:
+        edits.append(Edit(year.start, year.end, year.name))
+    yield flag(run, f"“{opener}” goes with “{word}”", edits=edits)
+
+
+_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "four": "fourth", "five": "fifth", "six": "sixth",
+    "seven": "seventh", "eight": "eighth", "nine": "ninth", "ten": "10th", "eleven": "11th", "twelve": "12th",
+    "fifteen": "15th", "twenty": "20th", "twenty-five": "25th", "thirty": "30th", "forty": "40th", "fifty": "50th",
+    "sixty": "60th", "seventy": "70th", "seventy-five": "75th", "eighty": "80th", "ninety": "90th", "hundred": "100th",
+}  # fmt: skip
+_SMALL = tuple(_ORDINALS.values())[:9]
+
+
+@rule(
+    "date-anniversary",
+    severity="warning",
+    fix="safe",
+    summary="An anniversary takes an ordinal; nothing is annual the first time",
+    bad=[
+        Bad("The mill marked its ^five-year^ anniversary.", fixed="The mill marked its fifth anniversary."),
+        Bad("It is the ^20 year^ anniversary of the flood.", fixed="It is the 20th anniversary of the flood."),
+        Bad("The club held its ^first annual^ gala.", fixed="The club held its inaugural gala."),
+        Bad("The club will hold ^a first annual^ gala.", fixed="The club will hold an inaugural gala."),
+        Bad("They met on their ^six-month^ anniversary."),
+    ],
+    good=[
+        "The mill marked its fifth anniversary.",
+        "The club held its inaugural gala.",
+        "It was the first anniversary of the flood.",
+        "A five-year plan marks the anniversary.",
+        "The first annual report was late.",
+    ],
+    pattern=r"\b(?P<count>\d{1,3}|[a-z]+(?:-five)?)[- ](?P<unit>year|month|week)[- ]anniversar(?:y|ies)\b"
+    r"|\b(?P<article>an?\s+)?first[- ](?:ever\s+)?annual\b(?!\s+(?:report|budget|review|income|loss|profit|decline|increase|drop))",
+    flags=re.IGNORECASE,
+    hints=("anniversar", "annual"),
+)
+def anniversary(match: Match) -> Flags:
+    """“Anniversary” has the year in it: the first anniversary, not the one-year anniversary. An event is annual only
+    the second time; the first is the inaugural one (AP Stylebook, "annual", "anniversary"). Months have no anniversaries,
+    but people do speak of them: no fix, a suggestion.
+    """
+    count = match.group("count").lower()
+    if not count:
+        capital = match.text[0].isupper()
+        right = "an inaugural" if match.group("article") else "inaugural"
+        yield flag(match, "The first is the inaugural one", replace=right.capitalize() if capital else right)
+        return
+    place = Part(match.start, match.span("unit").end)
+    if match.group("unit").lower() != "year":
+        yield flag(place, "An anniversary is of years", severity="suggestion", certainty="low")
+        return
+    number = int(count) if count.isdigit() else 0
+    right = _ORDINALS.get(count, "")
+    if 1 <= number <= len(_SMALL):
+        right = _SMALL[number - 1]
+    elif number:
+        right = f"{number}{_suffix(number)}"
+    if right:
+        yield flag(place, f"Write {right} anniversary", replace=right.capitalize() if match.text[0].isupper() else right)
+
+
+def _suffix(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

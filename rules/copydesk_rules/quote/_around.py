@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk import PROSE, Part
 
 if TYPE_CHECKING:
-    from copydesk import Article, Quote
+    from copydesk import Article, Quote, Zone
 
 #: Verbs that do nothing but attribute, in the forms an attribution has.
 PLAIN = frozenset("said says asked asks added adds told tells replied replies wrote writes explained answered".split())
@@ -20,11 +21,16 @@ _LITTLE = frozenset("a an the and or but nor of in on at to for from by with as 
 
 
 class Attribution(NamedTuple):
-    """Who says it, and the verb. is_name: the speaker is a proper name, not "he" or "the mayor"."""
+    """Who says it, and the verb.
+
+    name: the speaker's last name, "" when it is a pronoun or a noun.  is_new: more than a pronoun or a last
+    name, as a speaker is introduced.
+    """
 
     speaker: Part
     verb: Part
-    is_name: bool
+    name: str
+    is_new: bool
 
 
 def attribution_after(quote: Quote) -> Attribution | None:
@@ -37,16 +43,22 @@ def attribution_after(quote: Quote) -> Attribution | None:
         return None
     texts = [article.prose[word.start : word.end] for word in words]
     if texts[0] in PLAIN:
-        size = _subject(texts[1:])
-        if not size or texts[1] in PRONOUNS:
-            return None
-        return Attribution(Part(words[1].start, words[size].end), words[0], texts[1][0].isupper())
-    size = _subject(texts)
-    at = size + (size < len(texts) and texts[size] in _ADVERBS)
-    if not size or at == len(texts) or texts[at] not in PLAIN:
+        verb, subject = 0, 1
+        size = 0 if texts[1] in PRONOUNS else _subject(texts[1:])
+    else:
+        subject, size = 0, _subject(texts)
+        verb = size + (size < len(texts) and texts[size] in _ADVERBS)
+    if not size or verb == len(texts) or texts[verb] not in PLAIN:
         return None
-    is_name = texts[0][0].isupper() and texts[0].lower() not in PRONOUNS | _DETERMINERS
-    return Attribution(Part(words[0].start, words[size - 1].end), words[at], is_name)
+    speaker = texts[subject : subject + size]
+    is_pronoun = speaker[0].lower() in PRONOUNS
+    is_name = speaker[0][0].isupper() and not is_pronoun and speaker[0].lower() not in _DETERMINERS
+    return Attribution(
+        Part(words[subject].start, words[subject + size - 1].end),
+        words[verb],
+        speaker[-1] if is_name else "",
+        not is_pronoun and not (is_name and size == 1),
+    )
 
 
 def _subject(texts: list[str]) -> int:
@@ -55,9 +67,10 @@ def _subject(texts: list[str]) -> int:
     if first in PRONOUNS:
         return 1
     if first in _DETERMINERS:
-        verb = next((i for i, text in enumerate(texts[:6]) if text in PLAIN or text in _ADVERBS), len(texts))
-        return min(verb, 5) if verb > 1 else 0
-    return next((i for i, text in enumerate(texts[:6]) if not text[0].isupper()), 0 if len(texts) > 5 else len(texts))
+        size = next((i for i, text in enumerate(texts[:5]) if text in PLAIN or text in _ADVERBS), len(texts[:5]))
+        return size if size > 1 else 0
+    size = next((i for i, text in enumerate(texts[:5]) if not text[0].isupper()), len(texts[:5]))
+    return size if size and not texts[size - 1].endswith(("’s", "'s")) else 0
 
 
 def _words(prose: str, at: int, stop: int) -> list[Part]:
@@ -74,7 +87,8 @@ def _words(prose: str, at: int, stop: int) -> list[Part]:
 @cache
 def _word() -> re.Pattern[str]:
     """A space and a word; a period belongs to it only after an initial or a title (J., Sen.)."""
-    return re.compile(r"[ \u00a0]((?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Lt|Capt|Col|Gen|Rev)\.|[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+    title = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Lt|Capt|Col|Gen|Rev)\."
+    return re.compile(rf"[ \u00a0]({title}|[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 
 
 def is_in_prose(quote: Quote) -> bool:
@@ -92,9 +106,12 @@ def begins_sentence(quote: Quote) -> bool:
 def is_clause(quote: Quote) -> bool:
     """Whether its words read as a sentence or the start of one: a capital first, two words or more, no title."""
     words = quote.inner.split()
-    if len(words) < 2 or not words[0][0].isupper():
-        return False
-    return any(word[0].islower() and word not in _LITTLE for word in words)
+    return len(words) > 1 and words[0][0].isupper() and not is_title_case(words)
+
+
+def is_title_case(words: list[str]) -> bool:
+    """Whether every word has a capital but those that a title leaves small."""
+    return not any(word[0].islower() and word not in _LITTLE for word in words)
 
 
 def outer_of(quote: Quote) -> Quote | None:
@@ -113,3 +130,26 @@ def _outers(article: Article) -> dict[tuple[int, int], Quote]:
         if not quote.orphan:
             around.append(quote)
     return outers
+
+
+def quote_ending_at(article: Article, offset: int) -> Quote | None:
+    """The quotation whose closing mark ends at `offset`."""
+    return article.computed("quotation ends", lambda a: {q.end: q for q in a.quotes if q.closed}).get(offset)
+
+
+def quotes_in(zone: Zone) -> list[Quote]:
+    """The quotations of a zone, in order."""
+    return zone.article.computed("quotations by zone", _by_zone).get(zone.start, [])
+
+
+def _by_zone(article: Article) -> dict[int, list[Quote]]:
+    found: dict[int, list[Quote]] = {}
+    for quote in article.quotes:
+        if quote.zone is not None:
+            found.setdefault(quote.zone.start, []).append(quote)
+    return found
+
+
+def zone_after(zone: Zone) -> Zone | None:
+    """The zone that follows."""
+    return zone.article.computed("zones after", lambda a: {z.start: n for z, n in pairwise(a.zones)}).get(zone.start)

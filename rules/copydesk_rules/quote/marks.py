@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Part, flag, rule
-from copydesk_rules.quote._around import is_clause, is_in_prose, outer_of
+from copydesk import Bad, Edit, Part, flag, rule
+from copydesk_rules.quote._around import attribution_after, is_in_prose, outer_of, quotes_in, zone_after
 
 if TYPE_CHECKING:
-    from copydesk import Article, Flags, Quote
+    from copydesk import Article, Flags, Quote, Zone
 
 _CURLY = {'"': ("“", "”"), "''": ("“", "”"), "``": ("“", "”"), "'": ("‘", "’")}
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
@@ -59,6 +59,7 @@ def quote_is_closed(quote: Quote) -> Flags:
     summary="A quotation inside a quotation takes the other marks",
     certainty="medium",
     fix="unsafe",
+    in_quotes=True,
     bad=[
         Bad("“He said ^“stop”^ twice,” Ruiz said.", fixed="“He said ‘stop’ twice,” Ruiz said."),
         Bad('"She told me ^"go home"^ and left," Lee said.', fixed="\"She told me 'go home' and left,\" Lee said."),
@@ -68,6 +69,7 @@ def quote_is_closed(quote: Quote) -> Flags:
         "“We won,” Ruiz said, and “we lost,” Lee said.",
         "‘He said “stop” twice,’ Ruiz said.",
         "“We won, Lee said. “It was close,” he added.",
+        "“We call it “a win,” Lee said. “It was close. It is over.”",
     ],
 )
 def nested_quote_alternates(quote: Quote) -> Flags:
@@ -80,9 +82,20 @@ def nested_quote_alternates(quote: Quote) -> Flags:
     outer = outer_of(quote)
     if outer is None or quote.open_mark not in _DOUBLE or outer.open_mark not in _DOUBLE:
         return
+    if quote.start == outer.inner_start or quote.article.computed("doubtful nesting", _doubtful)[quote.zone]:
+        return
     single = ("‘", "’") if quote.open_mark == "“" else ("'", "'")
     edits = (Edit(quote.start, quote.inner_start, single[0]), Edit(quote.inner_end, quote.end, single[1]))
     yield flag(quote, "A quotation inside a quotation takes single marks", edits=edits)
+
+
+def _doubtful(article: Article) -> dict[Zone | None, bool]:
+    """By zone: whether an attribution follows an inner quotation, so that the outer one may just lack its close."""
+    found: dict[Zone | None, bool] = {}
+    for quote in article.quotes:
+        if quote.level:
+            found[quote.zone] = found.get(quote.zone, False) or attribution_after(quote) is not None
+    return found
 
 
 @rule(
@@ -93,42 +106,57 @@ def nested_quote_alternates(quote: Quote) -> Flags:
     fix="none",
     bad=[
         Bad("“It began early in the day.\n\n^It^ ended late,” Ruiz said."),
-        Bad("“It began early in the day and it went on.^”^\n\n“It ended late, and we all went home,” Ruiz said."),
+        Bad("“It began early in the day and it went on for hours.^”^\n\n“It ended late, and we went home,” he said."),
     ],
     good=[
         "“It began early in the day.\n\n“It ended late,” Ruiz said.",
         "“It began early in the day,” Lee said.\n\n“It ended late,” Ruiz said.",
-        "“Did it begin early in the day?”\n\n“It ended late, and we all went home,” Ruiz said.",
+        "“Did it begin early in the day, and did it go on for hours?”\n\n“It ended late,” Ruiz said.",
+        "“It began early in the day and it went on for hours.”\n\n“It ended late,” said the clerk, Tom Lee.",
+        "“It began early.”\n\n“Did it?”",
         "“It began early.\n\nThe clerk left.",
     ],
 )
-def running_quote_reopens(quote: Quote) -> Flags:
+def running_quote_reopens(article: Article) -> Flags:
     """A quotation that runs over paragraphs opens again in each paragraph and closes only in the last.
 
     A closing mark at a paragraph's end says that the speaker is done; when the next paragraph opens with
     quotation marks and nothing names a speaker between, the reader takes it for somebody else.
     """
-    if not is_in_prose(quote):
-        return
-    if quote.continues and not quote.open_mark:
-        words = quote.inner.split(None, 1)
-        yield flag(
-            Part(quote.start, quote.start + len(words[0])),
-            "The quotation goes on from the paragraph before; open it again here",
-        )
-    elif quote.closed and not quote.level and _closes_too_early(quote):
-        yield flag(
-            Part(quote.inner_end, quote.end),
-            "If the next paragraph goes on with this quotation, leave the closing mark off here",
-        )
+    before: Quote | None = None
+    for quote in article.quotes:
+        if quote.level or not is_in_prose(quote):
+            continue
+        if quote.continues and not quote.open_mark and (before is None or before.open_mark):
+            word = quote.inner.split(None, 1)[0]
+            message = "The quotation goes on from the paragraph before; open it again here"
+            yield flag(Part(quote.start, quote.start + len(word)), message)
+        elif quote.closed and not quote.orphan and _closes_too_early(quote):
+            message = "If the next paragraph goes on with this quotation, leave the closing mark off here"
+            yield flag(Part(quote.inner_end, quote.end), message)
+        before = quote
 
 
 def _closes_too_early(quote: Quote) -> bool:
-    """Whether it is a paragraph of its own, of some length, and the next one opens with a quotation and its speaker."""
-    article, zone = quote.article, quote.zone
-    if zone is None or zone.prose.strip() != article.prose[quote.start : quote.end].strip() or not is_clause(quote):
+    """Whether it fills a paragraph and seems to go on in the next, which opens with a quotation and names nobody new.
+
+    Short lines are dialogue; so is a question.
+    """
+    zone = quote.zone
+    if zone is None or zone.kind == "list" or quote.inner[-1:] != "." or not _fills(quote, zone):
         return False
-    ...
+    following = zone_after(zone)
+    if following is None or following.kind != "body" or len(quote.inner.split()) < 10:
+        return False
+    opening = next(iter(quotes_in(following)), None)
+    if opening is None or not opening.closed or not following.prose.lstrip().startswith(opening.prose):
+        return False
+    speaker = attribution_after(opening)
+    return _fills(opening, following) or (speaker is not None and not speaker.is_new)
+
+
+def _fills(quote: Quote, zone: Zone) -> bool:
+    return zone.prose.strip() == quote.prose
 
 
 @rule(
@@ -136,6 +164,7 @@ def _closes_too_early(quote: Quote) -> bool:
     severity="suggestion",
     summary="Straight and curly quotation marks in one article",
     fix="safe",
+    in_quotes=True,
     bad=[
         Bad('^"^We won,” Ruiz said.', fixed="“We won,” Ruiz said."),
         Bad(

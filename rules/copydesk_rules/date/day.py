@@ -1,0 +1,445 @@
+"""Which word names the day: the weekday near the story's date, month and day further off, a year when it is needed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date
+from typing import TYPE_CHECKING
+
+from copydesk import Bad, Edit, Good, Part, flag, rule
+from copydesk_rules.date._style import (
+    WEEKDAYS,
+    is_name,
+    is_past,
+    kept_stop,
+    long_form,
+    paragraph_years,
+    sentence_of,
+    years_in,
+)
+
+if TYPE_CHECKING:
+    from copydesk import DateMention, Flags
+
+_RUNNING = ("deck", "lead", "body")
+#: AP counts seven days; the seventh is the same weekday again and would mislead.
+_NEAR = 6
+
+
+def _days_away(date: DateMention) -> int | None:
+    """Days from the story's date; None when either is not known or the paragraph tells of another year."""
+    story = date.article.date.value
+    if story is None or date.value is None or date.precision != "day":
+        return None
+    if date.year is None and paragraph_years(date) - {story.year}:
+        return None
+    return (date.value - story).days
+
+
+@rule(
+    "date-weekday-near",
+    severity="suggestion",
+    certainty="medium",
+    fix="unsafe",
+    summary="Within a week of the story, name the weekday",
+    zones=_RUNNING,
+    bad=[
+        Bad("The council will vote ^Feb. 14^.", fixed="The council will vote Friday.", date="2025-02-12"),
+        Bad("The vote on ^Feb. 10^ was close.", fixed="The vote on Monday was close.", date="2025-02-12"),
+    ],
+    good=[
+        Good("The council will vote March 14.", date="2025-02-12"),
+        Good("The council will vote Feb. 19.", date="2025-02-12"),
+        Good("The fair runs Feb. 14-16.", date="2025-02-12"),
+        Good("He was born Feb. 14 in Midtown.", date="2025-02-12"),
+        "The council will vote Feb. 14.",
+    ],
+)
+def near_day_by_weekday(date: DateMention) -> Flags:
+    """Within seven days of the story AP and the others name the weekday: readers know Friday, and look up Feb. 14.
+
+    The same weekday a week off is left alone, as are ranges, births and deaths, and names made of a date.
+    """
+    if date.form not in ("month-day", "day-month") or date.year or date.weekday or date.range or is_name(date):
+        return
+    away = _days_away(date)
+    if away is None or abs(away) > _NEAR or date.value is None:
+        return
+    start, _ = sentence_of(date)
+    said = date.article.prose[start : date.start].lower()
+    if re.search(_NO_WEEKDAY, said) or re.match(r"\s*(?:,|and|or|to|[-–])\s*\d", date.article.prose[date.end : date.end + 8]):
+        return
+    weekday = WEEKDAYS[date.value.weekday()]
+    yield flag(date, f"That is {weekday}", replace=weekday + kept_stop(date.article, date.end))
+
+
+#: What before a date near the story forbids to put a weekday in its place.
+_NO_WEEKDAY = (
+    r"\b(?:born|died|founded|anniversary|dated)\b|\b(?:day|eve|today|tomorrow|yesterday|tonight|this|through|since),?\s*$"
+)
+
+
+@rule(
+    "date-weekday-far",
+    severity="warning",
+    certainty="medium",
+    fix="unsafe",
+    summary="Weekday or date, not both",
+    zones=_RUNNING,
+    bad=[
+        Bad("The council will vote ^Monday, March 10^.", fixed="The council will vote March 10.", date="2025-02-12"),
+        Bad("The council voted ^Monday, Feb. 10^.", fixed="The council voted Monday.", date="2025-02-12"),
+        Bad("It voted ^Monday, Feb. 10^.", fixed="It voted Feb. 10.", date="2025-02-12", options={"keep": "date"}),
+    ],
+    good=[
+        Good("The council will vote March 10.", date="2025-02-12"),
+        Good("The council will vote Monday.", date="2025-02-12"),
+        Good("On Sunday, Dec. 7, 1941, the harbor was bombed.", date="2025-02-12"),
+        Good("The council voted Tuesday, Feb. 10.", date="2025-02-12"),
+        "The council will vote Monday, March 10.",
+    ],
+)
+def weekday_and_date(date: DateMention, *, keep: str = "nearer") -> Flags:
+    """AP wants the weekday within a week of the story and month and day further off, never both. Reuters keeps the date
+    (`keep = "date"`). A weekday that does not fit its date is `date-weekday-mismatch`'s, "next Friday, Feb. 14" is first
+    `date-last-next-weekday`'s.
+    """
+    weekday, value, story = date.weekday, date.value, date.article.date.value
+    if weekday is None or date.month is None or date.range or date.relation or value is None or story is None:
+        return
+    if weekday.start > date.calendar.start or weekday.number != value.weekday() or date.form == "numeric":
+        return
+    away = _days_away(date)
+    if away is None or abs(away) > 366 or (date.year and date.year.number != story.year):
+        return
+    target = Part(weekday.start, date.calendar.end)
+    if abs(away) <= _NEAR and keep != "date":
+        yield flag(target, "Within a week the weekday is enough", replace=weekday.name)
+    else:
+        dropped = Edit(weekday.start, date.calendar.start, "")
+        yield flag(target, "The date is enough; drop the weekday", edits=[dropped])
+
+
+@rule(
+    "date-last-next-weekday",
+    severity="warning",
+    fix="unsafe",
+    summary="No “last”, “next” or “this” before a weekday",
+    zones=_RUNNING,
+    bad=[
+        Bad("He was arrested ^last Tuesday^.", fixed="He was arrested Tuesday."),
+        Bad("The fair opens ^this Saturday^.", fixed="The fair opens Saturday."),
+        Bad("The board will meet ^this coming Monday^ at noon.", fixed="The board will meet Monday at noon."),
+    ],
+    good=[
+        "The fair closes on the last Friday of the month.",
+        "He retired last year.",
+        "The strike will last Monday through Friday.",
+        "They meet the last Monday in May.",
+        "“I saw him last Tuesday,” Lee said.",
+    ],
+)
+def last_or_next_weekday(date: DateMention) -> Flags:
+    """The verb's tense says which way; readers do not agree which day "next Friday" is (AP Stylebook, "time element")."""
+    weekday, relation = date.weekday, date.relation
+    if weekday is None or relation is None or re.match(r"['’]s [A-Z]", date.article.prose[weekday.end : weekday.end + 4]):
+        return
+    stop = kept_stop(date.article, weekday.end)
+    yield flag(Part(relation.start, weekday.end), "The tense says which; drop the word before the weekday",
+               replace=weekday.name + stop)  # fmt: skip
+
+
+@rule(
+    "date-today-yesterday",
+    severity="warning",
+    certainty="medium",
+    fix="unsafe",
+    summary="Name the weekday for today, yesterday, tomorrow and tonight",
+    zones=_RUNNING,
+    bad=[
+        Bad("The mayor resigned ^today^.", fixed="The mayor resigned Wednesday.", date="2025-02-12"),
+        Bad("The council will vote ^tomorrow^.", fixed="The council will vote Thursday.", date="2025-02-12"),
+        Bad("Lee said ^yesterday^ she will run.", fixed="Lee said Tuesday she will run.", date="2025-02-12"),
+        Bad("The club will meet ^tonight^.", fixed="The club will meet Wednesday night.", date="2025-02-12"),
+        Bad("The mayor resigned ^today^."),
+    ],
+    good=[
+        "He works for USA Today.",
+        "The “Today” show aired the clip.",
+        "Today, half of the mills stand empty.",
+        "The Midtown of today is a quiet place.",
+        "Today’s readers want more.",
+        "She fought for a better tomorrow.",
+        "The mill is a museum today.",
+        "“We will vote tomorrow,” Lee said.",
+    ],
+)
+def relative_day(date: DateMention) -> Flags:
+    """“Today” is another day for the reader of tomorrow's page, or of the archive: name the weekday (AP Stylebook,
+    "today, tonight"; Reuters, The Guardian online and the BBC alike).
+
+    Only for an event: "today" for the present age, "the leaders of tomorrow" and names stay.
+    """
+    if date.form != "relative-day" or not _is_event(date):
+        return
+    word = date.text.lower()
+    night = " night" if word == "tonight" else ""
+    message = f"Name the day instead of “{word}”"
+    if date.value is None:
+        yield flag(date, message)
+    else:
+        yield flag(date, message, replace=WEEKDAYS[date.value.weekday()] + night)
+
+
+#: Before "today" in the sense of nowadays, "tomorrow" of the future, and so on.
+_NOT_A_DAY = frozenset(
+    "of as than like a an the our your their even still here and or better brighter every from only in to usa since "
+    "both for about between – —".split()
+)
+_PRESENT = frozenset(
+    "is are am has have do does can may must remain remains exist exists live lives face faces need needs continue "
+    "continues use uses know knows see sees think want wants work works stand stands would could should might".split()
+)
+_PLANNED = frozenset("expected set scheduled due slated planned likely poised announcing launching releasing".split())
+#: Verbs that in the present say what is to happen: "the board meets today".
+_TIMETABLE = frozenset(
+    "meet meets open opens begin begins start starts vote votes go goes play plays return returns arrive arrives end "
+    "ends close closes launch launches gather gathers host hosts".split()
+)
+_CLAUSE = frozenset(", ; : — – that which who where while because although though but when if ( ) “ ” \"".split())
+
+
+def _is_event(date: DateMention) -> bool:
+    """Whether a relative day says when something happened or will."""
+    tokens, article = date.article.tokens, date.article
+    start, end = sentence_of(date)
+    at, first, stop = tokens.index(date.start), tokens.index(start), tokens.index(end)
+    words = tokens.lower
+    before = words[at - 1] if at > first else ""
+    after = words[at + 1] if at + 1 < stop else ""
+    written = date.text
+    if (written[0].isupper() and at > first and before not in "“\"‘'•*") or (written.isupper() and len(written) > 1):
+        return False
+    if re.match(r"[\s⁠]*['’-]", article.prose[date.end : date.end + 3]) or after in ("and", "or", "show", "night"):
+        return False
+    if before in ("a.m.", "p.m.", "am", "pm"):
+        return False
+    word = written.lower()
+    if word != "today":
+        held = words[max(at - 2, first) : at]
+        loose = {"until", "since", "by", "for", "from", "and", "to", "about", "only", "in"}
+        return not any(w in _NOT_A_DAY - loose for w in held[-1:]) and not (len(held) == 2 and held[0] in ("a", "our"))
+    if before in _NOT_A_DAY:
+        return False
+    if is_past(after) or (after in ("is", "are") and at + 2 < stop and words[at + 2] in _PLANNED):
+        return True
+    if at == first:
+        return _verb_says_event(words[at + 1 : stop])
+    clause = []
+    for i in range(at - 1, first - 1, -1):
+        if words[i] in _CLAUSE:
+            break
+        clause.append(words[i])
+    return _verb_says_event(clause[::-1])
+
+
+def _verb_says_event(words: list[str]) -> bool:
+    """Whether the first verb among `words` tells of an event: in the past, or planned."""
+    for i, word in enumerate(words):
+        following = words[i + 1] if i + 1 < len(words) else ""
+        if word == "will":
+            return True
+        if word in ("was", "were"):
+            return True
+        if word in ("is", "are", "am") and following in _PLANNED:
+            return True
+        if word in _PRESENT:
+            return False
+        if is_past(word) and word != "used":
+            return True
+    return not _TIMETABLE.isdisjoint(words) and len(words) < 8
+
+
+@rule(
+    "date-redundant-year",
+    severity="suggestion",
+    fix="safe",
+    summary="The story's own year is left out",
+    zones=_RUNNING,
+    bad=[
+        Bad("The council will vote March 10^, 2025^.", fixed="The council will vote March 10.", date="2025-02-12"),
+        Bad("She quit on Feb. 3^, 2025,^ in a letter.", fixed="She quit on Feb. 3 in a letter.", date="2025-02-12"),
+        Bad("Lee, hired May 5^, 2025^, has quit.", fixed="Lee, hired May 5, has quit.", date="2025-06-12"),
+        Bad("She quit on 3 April^ 2025^.", fixed="She quit on 3 April.", date="2025-06-12"),
+    ],
+    good=[
+        Good("The budget covers fiscal 2025.", date="2025-02-12"),
+        Good("She quit Feb. 3, 2024.", date="2025-02-12"),
+        Good("It rose from March 1, 2024, to March 1, 2025.", date="2025-06-12"),
+        Good("The lease ended Jan. 3, 2025.", date="2025-01-10"),
+        "The council will vote March 10, 2025.",
+    ],
+)
+def own_year(date: DateMention) -> Flags:
+    """A date in the story's year needs no year (AP Stylebook, "years"; the other houses alike).
+
+    It stays where the sentence compares years, in births and deaths, within 30 days of New Year, where the same day of
+    another year is nearer, and where the commas are not in order yet (`date-year-comma-before`,
+    `date-year-comma-after`).
+    """
+    story, year, day, value = date.article.date.value, date.year, date.day, date.value
+    if story is None or year is None or day is None or date.month is None or value is None or date.range:
+        return
+    if date.form not in ("month-day", "day-month") or year.number != story.year or date.end > year.end:
+        return
+    if abs((value - story).days) > 183 or _close_to_new_year(story):
+        return
+    start, end = sentence_of(date)
+    sentence = date.article.prose[start:end]
+    if years_in(date.article, start, end) - {story.year} or re.search(r"\b(?:born|died|fiscal|expires?d?)\b", sentence):
+        return
+    begin = max(day.end, date.month.end, date.ordinal.end if date.ordinal else 0)
+    after = date.article.prose[year.end : year.end + 20]
+    if re.match(r"\s*\|", after) or (date.form == "month-day" and (not date.comma or re.match(r"[\s⁠]+\w", after))):
+        return
+    finish = year.end
+    if date.form == "month-day" and after[:1] == "," and _comma_goes(date, start, after):
+        finish += 1
+    yield flag(Part(begin, finish), f"The story is of {story.year} itself", replace="")
+
+
+def _close_to_new_year(day: Date) -> bool:
+    return (day.month == 1 and day.day <= 30) or (day.month == 12 and day.day > 1)
+
+
+def _comma_goes(date: DateMention, sentence_start: int, after: str) -> bool:
+    """Whether the comma after the year was the year's alone and goes with it."""
+    if re.match(r",[\s⁠]+(?:and|but|or|which|who|whose|where|when|while|because|as|so|with|\w+ing\b|[A-Z“\"])", after):
+        return False
+    said = date.article.prose[sentence_start : date.start]
+    return "," not in said.rstrip()[:-1] and not said.rstrip().endswith(",")
+
+
+@rule(
+    "date-year-needed",
+    severity="warning",
+    certainty="medium",
+    fix="unsafe",
+    summary="A date in another year needs its year",
+    zones=_RUNNING,
+    bad=[
+        Bad("He was arrested ^Dec. 3^ in Midtown.", "He was arrested Dec. 3, 2024, in Midtown.", date="2025-02-12"),
+        Bad("The plant closed ^Nov. 20^.", fixed="The plant closed Nov. 20, 2024.", date="2025-02-12"),
+        Bad("The bridge will reopen ^Jan. 20^.", fixed="The bridge will reopen Jan. 20, 2026.", date="2025-06-12"),
+    ],
+    good=[
+        Good("He was arrested Dec. 3, 2024, in Midtown.", date="2025-02-12"),
+        Good("He was arrested Dec. 28 in Midtown.", date="2025-01-10"),
+        Good("The trial was set for Dec. 3.", date="2025-02-12"),
+        Good("The council scheduled a vote for Nov. 20.", date="2025-02-12"),
+        Good("Christmas, Dec. 25, was made a holiday.", date="2025-02-12"),
+        Good("In 2019 he was arrested Dec. 3 in Midtown.", date="2025-02-12"),
+        "He was arrested Dec. 3 in Midtown.",
+    ],
+)  # fmt: skip
+def year_needed(date: DateMention) -> Flags:
+    """AP leaves out the year of the story's own year only. What happened on a day that has not come yet this year
+    happened last year, what will happen on one gone by will next year: the year has to be said.
+
+    A date within 45 days of the story needs none. Dates that were set, planned or put off are no events.
+    """
+    story = date.article.date.value
+    if story is None or date.day is None or date.month is None or date.year or date.weekday or date.range:
+        return
+    if date.form not in ("month-day", "day-month") or is_name(date) or date.impossible:
+        return
+    this_year = (date.month.number, date.day.number)
+    today = (story.month, story.day)
+    tense = _tense(date)
+    if tense == "past" and this_year > today:
+        year = story.year - 1
+    elif tense == "future" and this_year < today:
+        year = story.year + 1
+    else:
+        return
+    if this_year == (2, 29):
+        return
+    meant = Date(year, *this_year)
+    if abs((meant - story).days) <= 45 or paragraph_years(date) - {story.year}:
+        return
+    order = "mdy" if date.form == "month-day" else "dmy"
+    with_year = f", {year}" if order == "mdy" else f" {year}"
+    if order == "mdy" and re.match(r"[\s⁠]+\w", date.article.prose[date.end : date.end + 6]):
+        with_year += ","
+    edit = Edit(date.calendar.end, date.calendar.end, with_year)
+    verb = "was" if tense == "past" else "is"
+    yield flag(date.calendar, f"That {verb} {long_form(meant)}: say the year", edits=[edit])
+
+
+#: Words that make the date of a plan of it.
+_PLAN = (
+    r"\b(?:scheduled?|set|slated|planned|due|expected|proposed|postponed|delayed|extended|moved|pushed|until|deadline|"
+    r"expires?d?|annual|annually|every|each|anniversary|would|could|should|may|might|holiday|trial date|if|designated|"
+    r"marks?|marked|observed|celebrated|by|before|to)\b"
+)
+
+
+def _tense(date: DateMention) -> str:
+    """ "past" or "future" when the verb right before the date says so, else ""."""
+    start, _ = sentence_of(date)
+    said = date.article.prose[start : date.start].lower()
+    clause = re.split(r"[,;:—–()“”\"]", said)[-1]
+    words = re.findall(r"[a-z'’]+", clause)
+    if re.search(_PLAN, clause):
+        return ""
+    if words[-1:] == ["on"]:
+        words.pop()
+    if "will" in words:
+        return "" if re.search(r"\b(?:after|following|since)\b", clause) else "future"
+    if words and is_past(words[-1]) and words[-1] not in ("was", "were", "had", "held"):
+        return "past"
+    verbs = [i for i, word in enumerate(words) if is_past(word) and (i == 0 or words[i - 1] not in _BEFORE_NOUN)]
+    if not verbs or len(words) - verbs[0] > 8 or not _ANNOUNCING.isdisjoint(words) or "to" in words[verbs[0] :]:
+        return ""
+    return "past"
+
+
+#: After these a word in -ed describes a noun: "the ruined mill", "open and structured data".
+_BEFORE_NOUN = frozenset("the a an and or of its their his her our this that for with in on".split())
+#: Verbs whose object is a plan: "announced a concert Nov. 20".
+_ANNOUNCING = frozenset(
+    "announced approved confirmed booked called promised offered ordered agreed vowed said told hoped wanted urged asked "
+    "introduced submitted reported released sent wrote invited requested given had held".split()
+)
+
+
+@rule(
+    "date-on-omit",
+    severity="suggestion",
+    certainty="low",
+    default=False,
+    summary="No “on” before a date or weekday when it is clear without",
+    zones=_RUNNING,
+    bad=["Lee arrived ^on^ Monday.", "The board met ^on^ Feb. 3."],
+    good=[
+        "Lee arrived Monday.",
+        "On Monday, the board met.",
+        "The board met Ruiz on Monday.",
+        "“He came on Monday,” Lee said.",
+    ],
+)
+def on_before_day(date: DateMention) -> Flags:
+    """AP drops “on” before a date or weekday unless a name stands before it ("met Ruiz on Monday") or the sentence
+    begins with it (AP Stylebook, "on"). Reuters and the BBC keep it; off unless a house asks for it.
+    """
+    if date.before != "on" or date.form not in ("weekday", "month-day"):
+        return
+    article = date.article
+    tokens = article.tokens
+    on = tokens.index(date.start) - 1
+    start, _ = sentence_of(date)
+    if on - 1 < tokens.index(start):
+        return
+    held = article.prose[tokens.starts[on - 1]]
+    if held.islower() and tokens.ends[on - 1] < tokens.starts[on]:
+        yield flag(Part(tokens.starts[on], tokens.ends[on]), "AP leaves out “on” before a day")

@@ -1,0 +1,426 @@
+"""Whether a date can be true: against the calendar, the story's date and the other dates in the sentence."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from copydesk import PROSE, Bad, Edit, Good, Kind, Part, Span, flag, rule
+from copydesk_rules.date._style import MONTHS, WEEKDAYS, long_form, paragraph_years, sentence_of
+
+if TYPE_CHECKING:
+    from copydesk import Article, DateMention, Flags
+
+
+@rule(
+    "date-weekday-mismatch",
+    severity="error",
+    summary="The weekday does not match the date",
+    bad=[
+        Bad("The vote was ^Tuesday^, Feb. 12, 2025."),
+        Bad("The vote is ^Friday^, Feb. 20.", date="2025-02-12"),
+        Bad("The fair opened on ^Monday^ 12 February 2025."),
+        Bad("The vote is Feb. 12, 2025, a ^Tuesday^."),
+    ],
+    good=[
+        "The vote was Wednesday, Feb. 12, 2025.",
+        Good("Shops open early on Black Friday, Nov. 28.", date="2025-02-12"),
+        Good("On Sunday, May 4 voters will choose.", date="2025-02-12"),
+        Good("The fair runs Monday-Wednesday, Feb. 10-12.", date="2025-02-12"),
+        Good("Shops close Thursday, Dec. 25.", date="2025-02-12"),
+        Good("In 1963 the mill burned down. Firemen came Friday, Feb. 22, and stayed.", date="2025-02-12"),
+        "The vote is Friday, Feb. 20.",
+        "“It was Tuesday, Feb. 12, 2025,” Lee said.",
+    ],
+)
+def weekday_matches(date: DateMention) -> Flags:
+    """A weekday beside a date must be that date's weekday. Without a year the date is the nearest to the story, or,
+    more than 30 days off, one in the story's year may be meant as well; without a story date the rule is silent, and so
+    it is where the paragraph tells of another year.
+    """
+    weekday, story = date.weekday, date.article.date.value
+    if weekday is None or date.month is None or not date.candidates or date.candidates[0].year < 1800:
+        return
+    if date.year is None and (story is None or paragraph_years(date) - {story.year}):
+        return
+    if all(day.weekday() != weekday.number for day in date.candidates):
+        meant = date.candidates[0]
+        yield flag(weekday, f"{long_form(meant)}, is a {WEEKDAYS[meant.weekday()]}")
+
+
+@rule(
+    "date-impossible",
+    severity="error",
+    summary="The calendar has no such day",
+    bad=[
+        "The permit expires ^Feb. 30^.",
+        "He was born ^Feb. 29, 2023^.",
+        "The lease ends ^June 31^, 2026.",
+        "The lease ends ^2025-13-01^.",
+    ],
+    good=[
+        "He was born Feb. 29, 2024.",
+        "She was born on a Feb. 29.",
+        "On May 31, the lease ends.",
+        "“It will be Feb. 30 first,” Lee said.",
+    ],
+)
+def possible(date: DateMention) -> Flags:
+    """A day that its month does not have: Feb. 30, June 31, Feb. 29 in a common year, month 13. No fix: ask."""
+    month, day, year = date.month, date.day, date.year
+    if month is None or day is None or not date.impossible:
+        return
+    if date.form == "numeric":
+        yield flag(date.calendar, "There is no such day")
+        return
+    leap = month.number == 2 and day.number == 29
+    end = year.end if leap and year else date.ordinal.end if date.ordinal else max(day.end, date.calendar.start)
+    if date.form == "day-month":
+        end = year.end if leap and year else month.end
+    start = date.calendar.start
+    what = f"{year.name} is no leap year" if leap and year else f"{month.name} has no {day.number} days"
+    yield flag(Part(start, end), f"There is no such day: {what}")
+
+
+@rule(
+    "date-range-order",
+    severity="warning",
+    summary="A range ends before it begins",
+    bad=[
+        "The fair runs ^from Feb. 20 to Feb. 10^.",
+        "He led the union ^from 2024 to 2020^.",
+        "She taught there ^between 2021 and 2019^.",
+        "The fair runs ^Aug. 20-10^.",
+    ],
+    good=[
+        "He led the union from 2020 to 2024.",
+        "The rink opens from Nov. 20 to Feb. 10.",
+        "She counted down from 10 to one.",
+        "The town stood from 400 to 100 B.C.",
+        "She told the story from 2024 back to 2020.",
+    ],
+)
+def range_order(date: DateMention) -> Flags:
+    """A range goes forward: from Feb. 10 to Feb. 20. Without years only two days of one month can be told apart, since
+    a season may run over New Year.
+    """
+    run = date.range
+    if run is None or date is not run.first:
+        return
+    first, last = run.first, run.last
+    if first.form == "weekday" or re.match(r"\s*B\.?C", date.article.prose[run.end : run.end + 5]):
+        return
+    if _backward(first, last):
+        yield flag(run, "The range ends before it begins")
+
+
+def _backward(first: DateMention, last: DateMention) -> bool:
+    if first.year and last.year:
+        return bool(first.value and last.value and first.precision == last.precision and last.value < first.value)
+    same_month = first.month and last.month and first.month.number == last.month.number
+    days = first.day and last.day and last.day.number < first.day.number
+    return bool(same_month and days and not first.year and first.form != "numeric")
+
+
+#: How far a relative span may be off before it is wrong, in days, by its unit.
+_SLACK = {"day": 2, "week": 8, "month": 45, "year": 366, "decade": 1100, "century": 9200}
+
+
+@rule(
+    "date-relative-check",
+    severity="warning",
+    certainty="medium",
+    summary="“Years ago” and the date beside it disagree",
+    bad=[
+        Bad("The war began ^five years ago^, in 2022.", date="2025-02-12"),
+        Bad("The plant closed ^last month^, on Nov. 5, Lee said.", date="2025-02-12"),
+        Bad("The bridge fell in 2003, ^12 years ago^.", date="2025-02-12"),
+        Bad("The mill closed ^a decade ago^, in 2021.", date="2025-02-12"),
+    ],
+    good=[
+        Good("The war began three years ago, in 2022.", date="2025-02-12"),
+        Good("The bridge fell in 2003, 22 years ago.", date="2025-02-12"),
+        Good("Two years ago she lost to Lee, who won in 2018.", date="2025-02-12"),
+        Good("Three years ago the firm, founded in 1990, moved.", date="2025-02-12"),
+        Good("“It was five years ago, in 2022,” he said.", date="2025-02-12"),
+        "The war began five years ago, in 2022.",
+    ],
+)
+def relative_agrees(date: DateMention) -> Flags:
+    """A span counted from the story and the date in apposition to it must agree within rounding: a year for years, a
+    month for months, more after "nearly" or "about". Only dates right beside each other are compared.
+    """
+    if date.value is None or date.resolved != "relative" or date.unit not in _SLACK or date.form == "relative-day":
+        return
+    for anchor in _beside(date):
+        gap = _gap(date, anchor)
+        slack = _SLACK[date.unit]
+        if date.approximate or date.unit in ("decade", "century"):
+            slack = max(slack, int(slack * abs(date.count or 1) * 0.25) + slack)
+        if gap is not None and gap > slack:
+            yield flag(date, f"{date.text.capitalize()} is {_said(date.value, date.unit)}, not {anchor.text}")
+
+
+def _beside(date: DateMention) -> list[DateMention]:
+    """The absolute dates right before and after, joined by a comma or "in" alone."""
+    article = date.article
+    places = article.computed("date places", lambda a: {mention.start: i for i, mention in enumerate(a.dates)})
+    i = places[date.start]
+    found = []
+    for one, other, anchor in ((i - 1, i, i - 1), (i, i + 1, i + 1)):
+        if one < 0 or other >= len(article.dates):
+            continue
+        between = article.prose[article.dates[one].end : article.dates[other].start]
+        if re.fullmatch(r"\s*[,(—–-]?\s*(?:back\s+)?(?:in|on|about|around)?\s*", between, re.ASCII):
+            mention = article.dates[anchor]
+            if mention.year or mention.day or mention.form == "month":
+                found.append(mention)
+    return found
+
+
+def _gap(date: DateMention, anchor: DateMention) -> float | None:
+    """Days between the span's day and the nearest that the anchor can mean; None when they cannot be compared."""
+    story, value = date.article.date.value, date.value
+    if story is None or value is None or anchor.range or anchor.form == "decade":
+        return None
+    if anchor.candidates:
+        if date.unit == "month":
+            return min(abs(_months(value) - _months(day)) for day in anchor.candidates) * 30.0
+        return min(abs((value - day).days) for day in anchor.candidates)
+    if anchor.form == "month" and anchor.month and date.unit == "month":
+        apart = (value.month - anchor.month.number) % 12
+        return min(apart, 12 - apart) * 30.0
+    if anchor.precision == "year" and anchor.year and date.unit in ("year", "decade", "century"):
+        return abs(value.year - anchor.year.number) * 365.25
+    if anchor.precision == "month" and anchor.month and anchor.year:
+        return abs(_months(value) - _months(Date(anchor.year.number, anchor.month.number, 1))) * 30.0
+    return None
+
+
+def _months(day: Date) -> int:
+    return day.year * 12 + day.month
+
+
+def _said(value: Date, unit: str) -> str:
+    if unit in ("year", "decade", "century"):
+        return str(value.year)
+    return f"{MONTHS[value.month - 1]} {value.year}" if unit == "month" else long_form(value)
+
+
+_AGE = r"(?:,?\s+(?:and\s+)?(?:is|turns|turned|now)(?:\s+now)?\s+|,\s+|\baged?\s+)(?P<age>\d{1,3})(?:\s+years?\s+old)?(?=[.,;)]|\s+and\b|\s*$)"
+_AGED = r"\b(?P<age>\d{1,3})-year-old\b"
+_AGE_BEFORE = r",\s+(?P<age>\d{1,3}),\s+(?:who\s+)?(?:was\s+)?born\b"
+_AGE_AT_DEATH = r"(?:\bwas|\bat|\baged?|\bage\s+of)\s+(?P<age>\d{1,3})(?=[.,;)]|\s*$)"
+_DIED = r"\bdied\b[^.;]{0,40}?\bat\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?(?P<age>\d{1,3})\b(?!\s+(?:a\.?m|p\.?m)|:)"
+_NOW = r"\s*(?:He|She)(?:\s+is|,\s+now)\s+(?:now\s+)?(?P<age>\d{1,3})(?=[.,;]|\s+years?\s+old)"
+
+
+@rule(
+    "date-age-mismatch",
+    severity="warning",
+    certainty="medium",
+    summary="An age and a year of birth disagree",
+    bad=[
+        Bad("Cole (1940-2020) died at ^70^."),
+        Bad("Lee, born in 1990, is ^40^.", date="2025-02-12"),
+        Bad("Ruiz was born March 3, 1950, and is ^65^.", date="2025-02-12"),
+        Bad("Ruiz was born in 1950. She is ^65^.", date="2025-02-12"),
+        Bad("Ruiz, ^65^, was born in 1950.", date="2025-02-12"),
+        "Cole, who was born in 1940 and died in 2020, was ^70^.",
+    ],
+    good=[
+        Good("Lee, born in 1990, is 35.", date="2025-02-12"),
+        Good("Lee, born in 1990, is 34.", date="2025-02-12"),
+        Good("Lee, born in 1990, was 12 when the mill closed.", date="2025-02-12"),
+        "Lee, born in 1990, is 40.",
+        "Cole (1940-2020) died at 79.",
+        "Cole (1940-2020) died at 9:30 p.m.",
+        Good("Lee, born in 1990, leads 40 workers.", date="2025-02-12"),
+    ],
+)
+def age_agrees(date: DateMention) -> Flags:
+    """The year of birth and the age, or the years of a life and the age at death, must agree within a year. An age at a
+    past event ("was 12 when") is not compared.
+    """
+    if date.year is None:
+        return
+    article = date.article
+    start, end = sentence_of(date)
+    if date.range and date.range.first is date and article.prose[date.start - 1 : date.start] == "(":
+        last = date.range.last.year
+        found = re.compile(_DIED).search(article.prose, date.range.end, end) if last else None
+        if found and last:
+            yield from _compare(found, last.number - date.year.number, "years of life")
+        return
+    story = article.date.value
+    said = article.prose[start : date.start].rstrip()
+    if not re.search(r"\bborn(?:\s+(?:in|on))?(?:\s+[A-Z]\w+,?(?:\s+[A-Z]\w+,?)?(?:\s+(?:in|on))?)?$", said):
+        return
+    died = re.compile(r"\bdied\b[^.;]{0,40}?\bin\s+(?P<year>\d{4})\b").search(article.prose, start, end)
+    if died or re.search(r"\bdied\b", article.prose[start:end]):
+        found = died and re.compile(_AGE_AT_DEATH).search(article.prose, date.end, end)
+        if died and found:
+            yield from _compare(found, int(died["year"]) - date.year.number, "years of life")
+        return
+    if story is None:
+        return
+    zone = date.zone
+    for pattern, low, high in ((_AGE, date.end, end), (_AGED, start, date.start), (_AGE_BEFORE, start, date.start), (_NOW, end, zone.end if zone else end)):
+        compiled = re.compile(pattern)
+        found = compiled.match(article.prose, low, high) if pattern is _NOW else compiled.search(article.prose, low, high)
+        if found:
+            yield from _compare(found, story.year - date.year.number, "year of birth")
+            return
+
+
+def _compare(found: re.Match[str], years: int, what: str) -> Flags:
+    """Flag an age that is neither `years` nor one less, with a year's slack on either side."""
+    age = int(found["age"])
+    if not years - 2 <= age <= years + 1:
+        yield flag(Part(*found.span("age")), f"The {what} makes it {years - 1} or {years}")
+
+
+@rule(
+    "date-body-stamp",
+    severity="warning",
+    fix="unsafe",
+    summary="A publication stamp is metadata, not copy",
+    bad=[
+        Bad(
+            "---\ndate: 2025-02-12\n---\nBy Ana Ruiz | ^Article Published on February 13, 2025^\n\nThe pool closed Monday.",
+            fixed="---\ndate: 2025-02-12\n---\nBy Ana Ruiz\n\nThe pool closed Monday.",
+        ),
+        Bad(
+            "By Tom Lee | ^Published on Feb. 3, 2025^\n\nThe pool closed Monday.",
+            fixed="By Tom Lee\n\nThe pool closed Monday.",
+        ),
+    ],
+    good=[
+        "---\ndate: 2025-02-12\n---\nBy Ana Ruiz\n\nHer book was published on February 13, 2025.",
+        "---\ndate: 2025-02-12\n---\nBy Ana Ruiz\n\nThe pool closed Monday.",
+    ],
+)
+def stamp(article: Article) -> Flags:
+    """When a story was published stands in its metadata (`date:`), where a system can use it; a printed stamp repeats it
+    and goes stale. One that disagrees with the metadata is a warning, one that agrees a suggestion.
+    """
+    known = article.date.value if article.date.origin == "front matter" else None
+    stamps = [byline.stamp for byline in article.bylines if byline.stamp]
+    printed_on = re.compile(r"\b(?:published|posted|updated|modified|filed)\b", re.IGNORECASE)
+    stamps += [Span(zone.start, zone.end) for zone in article.zones_of(Kind.STAMP) if printed_on.search(zone.prose)]
+    for place in sorted({(part[0], part[1]) for part in stamps}):
+        printed = next((d.value for d in article.dates if place[0] <= d.start < place[1] and d.value), None)
+        wrong = known is not None and printed is not None and known != printed
+        message = f"The stamp says another day than the metadata ({long_form(known)})" if wrong and known else (
+            "A publication stamp belongs in the metadata"
+        )
+        start = place[0]
+        joint = re.search(r"\s*[|•·–—,-]\s*$", article.prose[max(start - 6, 0) : start])
+        cut = Edit(start - len(joint[0]) if joint else start, place[1], "")
+        yield flag(Part(*place), message, edits=[cut], severity="warning" if wrong else "suggestion")
+
+
+_HOLIDAYS = (
+    r"(?P<name>Thanksgiving(?: Day)?|Election Day|Labor Day|Memorial Day|Martin Luther King(?:,? Jr\.?)? Day|MLK Day|"
+    r"Presidents['’]? Day|Columbus Day|Black Friday|Cyber Monday|Good Friday|Ash Wednesday|Easter(?: Sunday)?|"
+    r"Palm Sunday|Mother['’]s Day|Father['’]s Day|Juneteenth|Independence Day|Halloween|Veterans Day|"
+    r"Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Valentine['’]s Day|St\. Patrick['’]s Day|Groundhog Day|Flag Day)"
+    r"\s*(?:,|\(|is on|falls on|is|on)?\s*$"
+)
+_FIXED = {
+    "juneteenth": (6, 19), "independence day": (7, 4), "halloween": (10, 31), "veterans day": (11, 11),
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
+    "new year's eve": (12, 31), "valentine's day": (2, 14), "st. patrick's day": (3, 17), "groundhog day": (2, 2),
+    "flag day": (6, 14),
+}  # fmt: skip
+#: Month, weekday (Monday is 0) and which one of the month; -1 is the last.
+_FLOATING = {
+    "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1), "mlk day": (1, 0, 3),
+    "presidents day": (2, 0, 3), "columbus day": (10, 0, 2),
+}  # fmt: skip
+_BY_EASTER = {"easter": 0, "good friday": -2, "palm sunday": -7, "ash wednesday": -46}
+
+
+@rule(
+    "date-holiday-weekday",
+    severity="suggestion",
+    certainty="medium",
+    summary="A holiday does not fall on that date",
+    zones=PROSE,
+    bad=[
+        "Shops close on Thanksgiving, ^Nov. 29, 2024^.",
+        Bad("Polls open on Election Day, ^Nov. 5^.", date="2025-10-20"),
+        "The club meets on Easter Sunday, ^April 13, 2025^.",
+        Bad("The parade is on Christmas Eve, ^Dec. 23^.", date="2024-12-01"),
+    ],
+    good=[
+        "Shops close on Thanksgiving, Nov. 28, 2024.",
+        Good("Polls open on Election Day, Nov. 4.", date="2025-10-20"),
+        "The club meets on Easter Sunday, April 20, 2025.",
+        "Canadians kept Thanksgiving, Oct. 14, 2024.",
+        "The office closes for Independence Day (observed), July 3, 2026.",
+        "The sale began on Black Friday, Nov. 29, 2024.",
+    ],
+)
+def holiday(date: DateMention) -> Flags:
+    """A holiday's date is arithmetic: Thanksgiving is the fourth Thursday in November, Easter is reckoned from the moon.
+    Only a date right after the holiday's name is checked; Canada's Thanksgiving and Orthodox Easter are allowed for.
+    """
+    if date.month is None or date.day is None or not date.candidates:
+        return
+    match = re.search(_HOLIDAYS, date.article.prose[max(date.start - 50, 0) : date.start])
+    if match is None or (date.year is None and date.article.date.value is None):
+        return
+    name = match["name"].lower().replace("’", "'")
+    if all(not _falls_on(name, day) for day in date.candidates):
+        yield flag(date.calendar, f"{match['name']} is not on that day")
+
+
+def _falls_on(name: str, day: Date) -> bool:
+    """Whether the holiday can be that day."""
+    if name in _FIXED:
+        return (day.month, day.day) == _FIXED[name]
+    if name == "election day":
+        return day.weekday() == 1 and (day.month != 11 or 2 <= day.day <= 8)
+    if name in ("mother's day", "father's day"):
+        return day.weekday() == 6
+    if name in ("black friday", "cyber monday"):
+        return day == _nth(day.year, 11, 3, 4) + timedelta(1 if name == "black friday" else 4)
+    plain = name.removesuffix(" sunday")
+    if plain in _BY_EASTER or name == "palm sunday":
+        shift = timedelta(_BY_EASTER.get(name, _BY_EASTER.get(plain, 0)))
+        return day in (_easter(day.year) + shift, _orthodox_easter(day.year) + shift)
+    if name.startswith("martin luther king"):
+        name = "mlk day"
+    name = name.removesuffix(" day") if name.startswith("thanksgiving") else name.replace("'", "")
+    if name == "thanksgiving" and day.month == 10:
+        return day == _nth(day.year, 10, 0, 2)
+    return day == _nth(day.year, *_FLOATING[name])
+
+
+def _nth(year: int, month: int, weekday: int, which: int) -> Date:
+    """The `which`-th such weekday of a month; the last for -1."""
+    if which < 0:
+        last = Date(year, month + 1, 1) - timedelta(1)
+        return last - timedelta((last.weekday() - weekday) % 7)
+    first = Date(year, month, 1)
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
+def _easter(year: int) -> Date:
+    """Easter Sunday of the western churches (the anonymous Gregorian algorithm)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    month, day = divmod(d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114, 31)
+    return Date(year, month, day + 1)
+
+
+def _orthodox_easter(year: int) -> Date:
+    """Easter Sunday of the Orthodox churches, in today's calendar (Meeus's Julian algorithm; right for 1900 to 2099)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return Date(year, month, day + 1) + timedelta(13)

@@ -1,0 +1,401 @@
+"""Times of day: how the house writes them, and whether they can be true."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from copydesk import Bad, Edit, Good, Part, flag, rule
+
+if TYPE_CHECKING:
+    from copydesk import Article, Flags, TimeMention
+
+
+def _ends_sentence(article: Article, end: int) -> bool:
+    """Whether the sentence, or the block, ends at `end`, closing marks aside."""
+    sentence = article.sentence_at(end - 1)
+    zone = article.zone_at(end - 1)
+    stop = sentence.end if sentence else zone.end if zone else len(article.text)
+    return not article.prose[end:stop].strip(" \t\r\n⁠\"'’”)]")
+
+
+def _kept_stop(time: TimeMention) -> str:
+    """The period that must stay when the time's own last period goes: "." at a sentence's end."""
+    return "." if time.text.endswith(".") and _ends_sentence(time.article, time.end) else ""
+
+
+def _is_twelve(time: TimeMention) -> bool:
+    """Whether it is 12 o'clock sharp in figures: `time-noon-midnight`'s."""
+    hour, minute = time.hour, time.minute
+    return hour is not None and hour.number == 12 and (minute is None or minute.number == 0)
+
+
+@rule(
+    "time-ampm-form",
+    severity="error",
+    fix="safe",
+    summary="a.m. and p.m. are written in the house's form",
+    bad=[
+        Bad("The show ends at ^11 PM.^", fixed="The show ends at 11 p.m."),
+        Bad("Doors open at ^6 P.M.^ Friday.", fixed="Doors open at 6 p.m. Friday."),
+        Bad("Doors open at ^10:30pm^, Lee said.", fixed="Doors open at 10:30 p.m., Lee said."),
+        Bad("Doors open at ^10 a.m^ Friday.", fixed="Doors open at 10 a.m. Friday."),
+        Bad("Doors open at ^6:30 p.m.^ today.", fixed="Doors open at 6.30pm today.", options={"form": "10.30pm"}),
+        Bad("The show ends at ^11 p.m.^", fixed="The show ends at 11pm.", options={"form": "10:30pm"}),
+    ],
+    good=[
+        "The AM dial is crowded.",
+        "AM Best cut its rating.",
+        "Doors open at 10:30 a.m., the show starts at 6 p.m.",
+        "“Come at 6 PM,” the flyer read.",
+        "The three PM candidates met.",
+        Good("Doors open at 6.30pm.", options={"form": "10.30pm"}),
+    ],
+)
+def meridiem(time: TimeMention, *, form: str = "10:30 p.m.") -> Flags:
+    """AP, Reuters and The New York Times write 10 a.m., 10:30 p.m.; The Guardian 10am, 10.30pm; the BBC 10am, 10:30pm.
+    `form` is half past ten in the evening as the house writes it. Noon and midnight in figures are
+    `time-noon-midnight`'s.
+    """
+    if time.form != "twelve" or time.meridiem is None or time.hour is None or time.impossible or _is_twelve(time):
+        return
+    article = time.article
+    half, point = time.half or "", form[2]
+    right = f" {half[0]}.m." if form.endswith(".") else half + _kept_stop(time)
+    before = time.minute.end if time.minute else time.hour.end
+    edits = []
+    if " ".join(article.text[before : time.end].replace("\n", " ").split(" ")) != right:
+        edits.append(Edit(before, time.end, right))
+    if time.minute and article.text[time.hour.end : time.minute.start] != point:
+        edits.append(Edit(time.hour.end, time.minute.start, point))
+    if edits:
+        minutes = f"{point}{time.minute.number:02}" if time.minute else ""
+        yield flag(time, f"Write {time.hour.number}{minutes}{right}", edits=edits)
+
+
+@rule(
+    "time-zero-minutes",
+    severity="error",
+    fix="safe",
+    summary="No :00 in a time",
+    bad=[
+        Bad("Doors open at ^9:00 a.m.^ Friday.", fixed="Doors open at 9 a.m. Friday."),
+        Bad("It is open from ^9:00^ to 11:30 a.m.", fixed="It is open from 9 to 11:30 a.m."),
+    ],
+    good=[
+        "The ratio was 3:00 to 1.",
+        "Doors open at 9 a.m.",
+        "The runner's time was 9:00 flat.",
+        "Doors open at 10:30 a.m.",
+        "The flight left at 14:00 GMT.",
+    ],
+)
+def zero_minutes(time: TimeMention) -> Flags:
+    """A full hour has no :00: 9 a.m. (AP Stylebook, "times"). The 24-hour clock keeps it: 14:00."""
+    if time.minute is None or time.hour is None or time.minute.number or time.half is None or _is_twelve(time):
+        return
+    if time.form in ("twelve", "bare") and not time.impossible:
+        yield flag(time, "Drop the :00", edits=[Edit(time.hour.end, time.minute.end, "")])
+
+
+@rule(
+    "time-noon-midnight",
+    severity="error",
+    fix="safe",
+    summary="Twelve is noon or midnight, in a word",
+    bad=[
+        Bad("Lunch is at ^12 p.m.^ Friday.", fixed="Lunch is at noon Friday."),
+        Bad("The bells ring at ^12 noon^ daily.", fixed="The bells ring at noon daily."),
+        Bad("The gates close at ^12:00 midnight^.", fixed="The gates close at midnight."),
+        Bad("The gates close at ^12 a.m.^", fixed="The gates close at midnight."),
+        Bad("It is open from 9 a.m. to ^12pm.^", fixed="It is open from 9 a.m. to noon."),
+    ],
+    good=[
+        "Lunch is at 12:30 p.m. Friday.",
+        "The truck brought 12 noon meals and 10 dinners.",
+        "The gates close at midnight.",
+        "“Meet me at 12 p.m.,” the note read.",
+    ],
+)
+def noon(time: TimeMention) -> Flags:
+    """12 p.m. is read as midnight by some and as noon by others; 12 noon says twelve twice (AP Stylebook, "noon").
+    12:30 p.m. stays.
+    """
+    if not _is_twelve(time) or time.form not in ("twelve", "named"):
+        return
+    if time.form == "twelve" and time.range and time.range.first is time and time.meridiem is None:
+        return
+    word = "noon" if time.half == "pm" or (time.named and time.value and time.value.hour == 12) else "midnight"
+    yield flag(time, f"Write {word}", replace=word + _kept_stop(time))
+
+
+_PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm", "tonight": "pm"}
+
+
+@rule(
+    "time-redundant",
+    severity="warning",
+    fix="safe",
+    summary="a.m. already says morning",
+    bad=[
+        Bad("The show starts at ^8 a.m. in the morning^ daily.", fixed="The show starts at 8 a.m. daily."),
+        Bad("The show starts at ^8 a.m. in the morning^.", fixed="The show starts at 8 a.m."),
+        Bad("The club meets at ^10 p.m. tonight^ in Midtown.", fixed="The club meets at 10 p.m. in Midtown."),
+        Bad("The raid began at ^6 a.m. Tuesday morning^.", fixed="The raid began at 6 a.m. Tuesday."),
+    ],
+    good=[
+        "The show starts at 8 in the morning.",
+        "The show starts at 8 a.m. The morning crew was late.",
+        "At 10 p.m. the night shift began.",
+        "The raid began at 6 a.m. Tuesday.",
+        "“At 8 a.m. in the morning!” Lee said.",
+    ],
+)
+def redundant(time: TimeMention) -> Flags:
+    """8 a.m. in the morning, 10 p.m. tonight: the part of the day is said twice (AP Stylebook, "a.m., p.m.")."""
+    part = time.part_of_day
+    if part is None or time.half is None:
+        return
+    words = time.article.text[part.start : part.end].lower().split()
+    if _PARTS[words[-1]] != time.half and not (words[-1] == "night" and time.hour and time.hour.number in (12, 1, 2, 3)):
+        return
+    start = time.zone_name.end if time.zone_name else time.end
+    day = "" if words[0] in ("in", "at", "tonight", "this") else f" {time.article.text[part.start : part.end].split()[0]}"
+    cut = Edit(start, part.end + _doubled_stop(time, part.end, day), day)
+    yield flag(Part(time.start, part.end), "a.m. and p.m. already say which part of the day", edits=[cut])
+
+
+def _doubled_stop(time: TimeMention, end: int, day: str) -> int:
+    """1 when the sentence's period right after `end` would come to stand after the one of "a.m.", else 0."""
+    clashes = not day and time.text.endswith(".") and time.zone_name is None
+    return 1 if clashes and time.article.text[end : end + 1] == "." else 0
+
+
+@rule(
+    "time-24h",
+    severity="warning",
+    certainty="medium",
+    fix="unsafe",
+    summary="The clock has the house's hours, 12 or 24",
+    bad=[
+        Bad("The train left at ^14:30^.", fixed="The train left at 2:30 p.m."),
+        Bad("The train left at ^18:00^, Lee said.", fixed="The train left at 6 p.m., Lee said."),
+        Bad("The train left at ^2:30pm^ Friday.", fixed="The train left at 14:30 Friday.", options={"clock": 24}),
+    ],
+    good=[
+        "The screen is 16:9.",
+        "She won the run in 14:30.",
+        "He read Psalm 119:75 aloud.",
+        "The train left at 2:30 p.m.",
+        "The quake struck at 1430 GMT.",
+        Good("The train left at 14:30.", options={"clock": 24}),
+    ],
+)
+def clock_hours(time: TimeMention, *, clock: int = 12) -> Flags:
+    """Most houses print 2:30 p.m., the BBC 14:30 (`clock = 24`). A time with GMT or UTC is left alone, as are scores,
+    ratios, verses and race results.
+    """
+    value = time.value
+    if value is None or time.hour is None:
+        return
+    if clock == 24:
+        if time.form == "twelve" and not _is_twelve(time) and not time.range:
+            yield flag(time, "Write the 24-hour clock", replace=f"{value:%H:%M}" + _kept_stop(time))
+        return
+    if time.form != "clock" or time.zone_name or time.hour.end - time.hour.start < 2:
+        return
+    minutes = f":{value.minute:02}" if value.minute else ""
+    right = f"{value.hour % 12 or 12}{minutes} {'p.m.' if value.hour >= 12 else 'a.m.'}"
+    doubled = time.article.text[time.end : time.end + 1] == "."
+    yield flag(time, f"Write {right}", replace=right.removesuffix(".") if doubled else right)
+
+
+@rule(
+    "time-impossible",
+    severity="error",
+    summary="No clock shows that time",
+    bad=["The train left at ^25:10^.", "The club meets at ^13 p.m.^ Monday.", "The bus comes at ^10:75 a.m.^ daily."],
+    good=[
+        "The train left at 10:45 a.m. Monday.",
+        "He read Psalm 119:75 aloud.",
+        "The game ended 25:10.",
+        "She ran it in 2:75.",
+    ],
+)
+def possible_time(time: TimeMention) -> Flags:
+    """An hour over 24, a minute over 59, or 13 to 23 o'clock with a.m. or p.m. No fix: ask."""
+    sentence = time.article.sentence_at(time.start)
+    if time.impossible and not (time.form == "clock" and sentence and re.search(_RECORDING, sentence.prose)):
+        yield flag(time, "There is no such time")
+
+
+#: Where figures with a colon count from the start of a recording or a game.
+_RECORDING = r"\b(?:[Vv]ideos?|clip|recording|podcast|episode|webinar|presentation|track|song|half|period|quarter|minute|scored)\b"
+
+
+@rule(
+    "time-range-words",
+    severity="warning",
+    fix="safe",
+    summary="“From” pairs with “to”, “between” with “and”",
+    bad=[
+        Bad("The pool is open ^from 9-11 a.m.^ Friday.", fixed="The pool is open from 9 to 11 a.m. Friday."),
+        Bad("It rained ^between 2-4 a.m.^ Sunday.", fixed="It rained between 2 and 4 a.m. Sunday."),
+        Bad("It rained ^between 2 to 4 a.m.^ Sunday.", fixed="It rained between 2 and 4 a.m. Sunday."),
+    ],
+    good=[
+        "The pool is open 9-11 a.m. Friday.",
+        "The pool is open from 9 to 11 a.m.",
+        "The pool is open from 9 a.m. until noon.",
+        "“From 9-11 a.m.,” the sign read.",
+    ],
+)
+def range_words(time: TimeMention) -> Flags:
+    """From 9 to 11 a.m., between 2 and 4 p.m.; a hyphen only in 9-11 a.m. without either (AP Stylebook, "times")."""
+    run = time.range
+    if run is None or run.opener is None or time is not run.first:
+        return
+    text = time.article.text
+    opener = text[run.opener.start : run.opener.end].lower()
+    joiner = text[run.joiner.start : run.joiner.end]
+    if joiner in ("-", "–") or (opener == "between" and joiner in ("to", "until", "till")):
+        word = "to" if opener == "from" else "and"
+        edit = Edit(run.first.end, run.last.start, f" {word} ")
+        yield flag(run, f"“{opener}” goes with “{word}”", edits=[edit])
+
+
+#: Places that keep one clock all the year.
+_STEADY = (
+    r"\b(?:Ariz(?:ona|\.)|Phoenix|Tucson|Flagstaff|Mesa|Scottsdale|Tempe|Yuma|Hawaii|Honolulu|Panama|Jamaica|Kingston|"
+    r"Canc[uú]n|Cayman|Colombia|Bogot[aá]|Peru|Lima|Ecuador|Quito|Haiti|Saskatchewan|Regina|Saskatoon|Mexico|Costa Rica|"
+    r"Guatemala|Honduras|Nicaragua|El Salvador|Belize|Sonora|Yukon|Whitehorse|Philippines|Manila|China|Beijing|Dakar)\b"
+)
+
+
+@rule(
+    "time-zone-dst",
+    severity="warning",
+    certainty="medium",
+    summary="Standard and daylight time follow the date",
+    bad=[
+        Bad("The game starts at 8 p.m. ^EST^ on July 4.", date="2025-06-12"),
+        Bad("The call is at 9 a.m. ^CDT^ on Jan. 20.", date="2025-01-10"),
+    ],
+    good=[
+        Good("The game starts at 8 p.m. EDT on July 4.", date="2025-06-12"),
+        Good("The game starts at 8 p.m. ET on July 4.", date="2025-06-12"),
+        Good("The game in Phoenix starts at 7 p.m. MST on July 15.", date="2025-02-12"),
+        Good("The quake struck at 8 p.m. GMT on July 15.", date="2025-07-20"),
+        "The game starts at 8 p.m. EST on July 4.",
+    ],
+)
+def daylight_time(time: TimeMention) -> Flags:
+    """EST is for winter, EDT for summer; ET is right all year. The date is the sentence's, else the story's when that
+    is no fortnight around a change of the clocks. Arizona, Hawaii and others that never change are left alone.
+    """
+    if time.zone_name is None:
+        return
+    article = time.article
+    name = article.text[time.zone_name.start : time.zone_name.end]
+    if not re.fullmatch(r"[ECMP][SD]T|AK[SD]T|BST", name):
+        return
+    sentence = article.sentence_at(time.start)
+    start, end = (sentence.start, sentence.end) if sentence else (time.start, time.end)
+    days = [d.value for d in article.dates if start <= d.start < end and d.value and d.precision == "day"]
+    named = [d for d in article.dates if start <= d.start < end]
+    story = article.date.value
+    day = days[0] if len(days) == 1 else None
+    if day is None and not named and story and abs(_change_distance(story)) > 14:
+        day = story
+    if day is None or day.year < 1987:
+        return
+    summer, says_summer = _is_summer(day, name), name == "BST" or name[-2] == "D"
+    if summer == says_summer or day in _changes(day.year, name):
+        return
+    if re.search(_STEADY, article.prose):
+        return
+    right = "GMT" if name == "BST" else name[:-2] + ("DT" if summer else "ST")
+    yield flag(time.zone_name, f"On {day:%Y-%m-%d} the clocks show {right}")
+
+
+def _sunday(year: int, month: int, which: int) -> Date:
+    """The `which`-th Sunday of a month; the last for -1."""
+    first = Date(year, month, 1)
+    if which > 0:
+        return first + timedelta((6 - first.weekday()) % 7 + 7 * (which - 1))
+    last = (first + timedelta(31)).replace(day=1) - timedelta(1)
+    return last - timedelta((last.weekday() + 1) % 7)
+
+
+def _changes(year: int, name: str) -> tuple[Date, Date]:
+    """The days on which summer time begins and ends."""
+    if name == "BST":
+        return _sunday(year, 3, -1), _sunday(year, 10, -1)
+    if year >= 2007:
+        return _sunday(year, 3, 2), _sunday(year, 11, 1)
+    return _sunday(year, 4, 1), _sunday(year, 10, -1)
+
+
+def _is_summer(day: Date, name: str) -> bool:
+    begin, finish = _changes(day.year, name)
+    return begin <= day < finish
+
+
+def _change_distance(day: Date) -> int:
+    """Days to the nearest American change of the clocks."""
+    return min(abs((day - change).days) for change in _changes(day.year, "EST"))
+
+
+@rule(
+    "time-date-place",
+    severity="suggestion",
+    certainty="low",
+    summary="Time, then date, then place",
+    bad=[
+        "The board meets ^in City Hall on March 3 at 6 p.m.^",
+        "The board meets ^Tuesday at 6 p.m.^ in City Hall.",
+    ],
+    good=[
+        "The board meets at 6 p.m. March 3 at City Hall.",
+        "She stood at City Hall for an hour.",
+        "The board meets at 6 p.m. Tuesday in City Hall.",
+        "“Come Tuesday at 6 p.m.,” Lee said.",
+    ],
+)
+def time_before_date(time: TimeMention) -> Flags:
+    """An event's time comes first, then the day, then the place: 6 p.m. Tuesday at City Hall (AP Stylebook, "time
+    element"). The other houses leave the order free.
+    """
+    article = time.article
+    day = next((d for d in reversed(article.dates) if d.end <= time.start), None)
+    if day is None or day.form not in ("month-day", "weekday") or day.range or time.range:
+        return
+    if not re.fullmatch(r",?\s+(?:at|from)\s+", article.prose[day.end : time.start]):
+        return
+    before = article.prose[max(day.start - 60, 0) : day.start]
+    place = re.search(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][\w'’.]*(?:\s+[A-Z][\w'’.]*)*,?\s+(?:on\s+)?$", before)
+    start = day.start - len(place[0]) if place else day.start
+    yield flag(Part(start, time.end), "AP’s order is time, date, place")
+
+
+@rule(
+    "time-oclock",
+    severity="suggestion",
+    certainty="medium",
+    summary="Give a.m. or p.m. in the place of o'clock",
+    bad=["The club meets at ^4 o'clock^ Friday.", "The bell rang at ^four o’clock^."],
+    good=[
+        "“Twelve O’Clock High” is on at 9 p.m.",
+        "The club meets at 4 p.m.",
+        "“Come at 4 o’clock,” Lee said.",
+        "The film Twelve O’Clock High is on.",
+    ],
+)
+def oclock(time: TimeMention) -> Flags:
+    """ "O'clock" is for quotations and a tone on purpose (AP Stylebook, "o'clock"). Whether it was a.m. or p.m. only
+    the writer knows: no fix.
+    """
+    if time.form == "oclock":
+        yield flag(time, "Say a.m. or p.m.; keep “o’clock” for quotations")
