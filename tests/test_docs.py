@@ -32,6 +32,7 @@ def test_the_phrases_in_writing_rules_can_be_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", [ROOT / "README.md", *DOCS], ids=lambda p: p.name)
 def test_links_lead_somewhere(path: Path) -> None:
-    targets = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+    prose = re.sub(r"^```.*?^```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    targets = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", prose)
     missing = [t for t in targets if "://" not in t and not (path.parent / t).exists()]
     assert missing == []

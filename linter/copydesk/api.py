@@ -1,9 +1,10 @@
-"""The promise to callers: text in, report out. Nothing here reads a file, a clock or a terminal."""
+"""The promise to callers: text in, report out. Only `check_paths` reads files; nothing asks a clock or a terminal."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.checking.fixer import Fixed, fix_until_stable
 from copydesk.checking.registry import load_rules
@@ -11,12 +12,12 @@ from copydesk.checking.rule import Context, Rule
 from copydesk.checking.runner import check_article
 from copydesk.config.load import settings_of
 from copydesk.config.plans import plan_for
-from copydesk.config.settings import BUILT_IN, Settings
+from copydesk.config.settings import BUILT_IN, EXTENSIONS, Settings
 from copydesk.model.article import Article
 from copydesk.model.violation import Report, Safety
 from copydesk.reading.read import read_article
 
-__all__ = ["check_text", "fix_text", "read_article", "rules"]
+__all__ = ["check_paths", "check_text", "fix_text", "read_article", "rules"]
 
 
 def rules(packs: Sequence[str] = (BUILT_IN,)) -> tuple[Rule, ...]:
@@ -62,6 +63,29 @@ def check_article_with(
         most=settings.max_per_rule,
         timings=timings,
     )
+
+
+def check_paths(
+    paths: Iterable[str | os.PathLike[str]], *, date: dt.date | str | None = None, settings: Settings | None = None
+) -> Iterator[Report]:
+    """A report for each article at or below `paths`, sorted by path, with the settings of its nearest copydesk.toml.
+
+    settings: for all of them, in the place of configuration files.  A file that cannot be read is an error in its
+    report. Raises ConfigError.
+    """
+    from copydesk.config.load import Configs
+    from copydesk.running.discover import discover
+    from copydesk.running.files import check_file
+
+    configs = Configs()
+    for path in map(os.fspath, discover(paths, extensions=EXTENSIONS, exclude=configs.excludes)):
+        here = settings or configs.settings_for(path)
+        result = check_file(
+            path,
+            lambda data, name: read_article(data, path=name, date=date),
+            lambda article, here=here: check_article_with(here, article),  # type: ignore[misc]
+        )
+        yield result.report
 
 
 def fix_text(

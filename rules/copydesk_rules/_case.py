@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk import Edit
+from copydesk import Edit, Kind
 
 if TYPE_CHECKING:
     from copydesk import Article, Zone
@@ -64,40 +64,49 @@ _ENDINGS = (
 
 
 #: Marks after which a word may take a capital without being a name.
-_OPENERS = frozenset(".!?:“\"‘(—–…•*")
+_OPENERS = frozenset('.!?:“"‘(—–…•*')
 
 
 class Usage(NamedTuple):
-    """How often a body word stands in small letters, and capitalised inside a sentence; by its lower case."""
+    """How often a body word stands in small letters, and capitalised inside a sentence; by its lower case.
+
+    written: the capitalised form, with the capitals it has inside ("DeWine").
+    """
 
     small: dict[str, int]
     capital: dict[str, int]
+    written: dict[str, str]
 
 
 def usage(article: Article) -> Usage:
-    """The story's own use of capitals, read once."""
+    """The story's own use of capitals in the words of its headlines, decks and subheads, read once."""
     return article.computed("use of capitals", _read_usage)
 
 
 def _read_usage(article: Article) -> Usage:
     tokens, prose = article.tokens, article.prose
-    found = Usage({}, {})
-    for zone in article.zones:
-        if zone.kind not in ("lead", "body", "list", "blockquote", "caption"):
-            continue
-        opens = True
-        for i in tokens.between(zone.start, zone.end):
-            word = tokens.lower[i]
-            if not word[0].isalpha():
-                opens = opens or word in _OPENERS
-                continue
-            first = prose[tokens.starts[i]]
-            if first.islower():
+    wanted: set[str] = set()
+    for zone in article.zones_of(Kind.HEADLINE, Kind.DECK, Kind.SUBHEAD):
+        for match in _scan().finditer(prose, zone.start, zone.end):
+            if match[1]:
+                wanted.update(_forms(match[1].lower().replace("’", "'")))
+    found = Usage({}, {}, {})
+    for zone in article.zones_of(Kind.LEAD, Kind.BODY, Kind.LIST, Kind.BLOCKQUOTE, Kind.CAPTION):
+        span = tokens.between(zone.start, zone.end)
+        for i in [i for i in span if tokens.lower[i] in wanted]:
+            word, at = tokens.lower[i], tokens.starts[i]
+            if prose[at].islower():
                 found.small[word] = found.small.get(word, 0) + 1
-            elif not opens:
+            elif i > span.start and tokens.lower[i - 1] not in _OPENERS:
                 found.capital[word] = found.capital.get(word, 0) + 1
-            opens = False
+                found.written[word] = prose[at : tokens.ends[i]]
     return found
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word without its possessive, that possessive, and its near forms."""
+    bare = word.removesuffix("'s")
+    return (bare, bare + "'s", bare + "s", bare.removesuffix("s"), bare.removesuffix("es"), bare + "d", bare + "ed")
 
 
 class Word(NamedTuple):
@@ -165,17 +174,21 @@ def is_title_case(article: Article, zone: Zone) -> bool:
 
 
 def _is_name(word: str, known: Usage) -> bool:
-    word = word.removesuffix("'s")
-    return any(known.capital.get(w, 0) > known.small.get(w, 0) for w in (word, word + "'s"))
+    return any(known.capital.get(form, 0) > known.small.get(form, 0) for form in _forms(word)[:2])
 
 
 def _is_common(word: str, known: Usage) -> bool:
     """Whether a word is no name: the story has it, or a near form, in small letters, or the language does."""
-    word = word.removesuffix("'s")
     if _is_name(word, known):
         return False
-    forms = (word, word + "s", word.removesuffix("s"), word.removesuffix("es"), word + "d", word + "ed")
-    return any(form in known.small for form in forms) or word in _COMMON or word in _SMALL or word.endswith(_ENDINGS)
+    bare = word.removesuffix("'s")
+    in_story = any(form in known.small for form in _forms(word))
+    return in_story or bare in _COMMON or bare in _SMALL or bare.endswith(_ENDINGS)
+
+
+def is_common(word: str, known: Usage) -> bool:
+    """Whether the story, or the language, has a lower-case word in small letters."""
+    return word in known.small or word in _COMMON or word in _SMALL
 
 
 def to_sentence_case(article: Article, zone: Zone) -> list[Edit]:

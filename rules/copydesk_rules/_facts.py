@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +47,7 @@ def cities() -> dict[str, City]:
     return {fold(name): City(name, region, printed == "alone") for name, region, printed in table("dateline_cities")}
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name as it is compared: lower case, no accents, no periods, single spaces, straight apostrophes."""
     from unicodedata import combining, normalize

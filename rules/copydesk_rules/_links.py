@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Link(NamedTuple):
-    """A link. text: where its words stand.  place: where its address stands; "" and empty for a reference."""
+    """A link. text: where its words stand.  place: where its address stands.  url: "" for a reference."""
 
     text: Part
     words: str
@@ -29,7 +29,7 @@ def find_links(article: Article) -> tuple[Link, ...]:
 def _read_links(article: Article) -> tuple[Link, ...]:
     text = article.text
     found = []
-    if article.format in ("markdown", "mdx") and "](" in text:
+    if article.format in ("markdown", "mdx") and ("](" in text or "][" in text):
         found += [_link(m) for m in _markdown().finditer(text, article.front_matter.end) if _is_masked(article, m)]
     if article.format != "text" and "<a " in text.lower():
         found += [_link(m) for m in _html().finditer(text, article.front_matter.end) if _is_masked(article, m)]
@@ -37,7 +37,8 @@ def _read_links(article: Article) -> tuple[Link, ...]:
 
 
 def _link(match: re.Match[str]) -> Link:
-    return Link(Part(*match.span("text")), match["text"], Part(*match.span("url")), match["url"])
+    text, url = Part(*match.span("text")), match["url"] or ""
+    return Link(text, match["text"], Part(*match.span("url")) if url else text, url)
 
 
 def _is_masked(article: Article, match: re.Match[str]) -> bool:
@@ -48,8 +49,8 @@ def _is_masked(article: Article, match: re.Match[str]) -> bool:
 @cache
 def _markdown() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!!)\[(?P<text>[^\[\]\n]{1,300})\]\(\s*<?(?P<url>[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,500})?)>?"
-        r"(?:\s+[\"'(][^\n]{0,300}?[\"')])?\s*\)"
+        r"(?<!!)\[(?P<text>[^\[\]\n]{1,300})\](?:\(\s*<?(?P<url>[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,500})?)>?"
+        r"(?:\s+[\"'(][^\n]{0,300}?[\"')])?\s*\)|\[[^\[\]\n]{0,100}\])"
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk import Kind
@@ -41,6 +42,8 @@ _TAKEN = _INAUGURATED | {"prime minister", "first minister", "premier", "chancel
 _LOCAL = frozenset(
     {"mayor", "governor", "county executive", "prime minister", "first minister", "premier", "taoiseach"}
 )
+#: Offices of which one person may hold several: their qualifiers must be the same words.
+_MANY = frozenset({"chair", "secretary", "minister", "commissioner", "treasurer", "superintendent", "ambassador"})
 _FORMER = frozenset({"former", "ex", "onetime", "one-time", "erstwhile"})
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -102,6 +105,7 @@ class Taking(NamedTuple):
     end: int
     surname: str
     office: str
+    place: str
     inaugurated: bool
     pronoun: bool
 
@@ -128,7 +132,8 @@ def _before_name() -> re.Pattern[str]:
 def _mark() -> re.Pattern[str]:
     """What stands before the office: a mark such as "former", then the office's place or portfolio."""
     return re.compile(
-        rf"(?:(?<!\w)(?P<mark>(?i:former|ex|onetime|one-time|erstwhile))[\s-]+(?:(?:longtime|popular|embattled|disgraced|"
+        rf"(?:(?<!\w)(?P<mark>(?i:former|ex|onetime|one-time|erstwhile))[\s-]+(?:(?:longtime|popular|embattled|"
+        rf"disgraced|"
         rf"(?:one|two|three|four)-term|interim)\s+)?)?(?P<place>(?:{_SEATS}\s+)?(?:(?:{_TOKEN})(?:[’']s?)?\s+){{0,4}}"
         rf"(?:{_SEATS}\s+)?)$"
     )
@@ -138,8 +143,10 @@ def _mark() -> re.Pattern[str]:
 def _unsure() -> re.Pattern[str]:
     """Words before a title that keep it from being its holder's today."""
     return re.compile(
-        r"\b(?:(?:former|ex|onetime|one-time|erstwhile|then|late|acting|interim|outgoing|incoming|future|deposed|ousted|vice|"
-        r"deputy|assistant|associate|past|retired|would-be|shadow)\b[^.,;:“”\"()]{0,30}|(?:an?|another|any|every|no|first|"
+        r"\b(?:(?:former|ex|onetime|one-time|erstwhile|then|late|acting|interim|outgoing|incoming|future|"
+        r"deposed|ousted|vice|"
+        r"deputy|assistant|associate|past|retired|would-be|shadow)\b[^.,;:“”\"()]{0,30}|(?:an?|another|any|"
+        r"every|no|first|"
         r"fellow|self-styled|aspiring|rival)[\s-]+)$",
         re.I,
     )
@@ -148,19 +155,28 @@ def _unsure() -> re.Pattern[str]:
 @cache
 def _after_name() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<name>{_NAME}),\s+(?:(?:who\s+is\s+|now\s+)?(?:an?\s+|the\s+)?)(?P<mark>(?i:former|ex|onetime|one-time|"
-        rf"current|sitting|incumbent|new))[\s-]+(?P<place>(?:{_TOKEN}\s+){{0,3}})(?P<office>{_office_words()})(?!\s+[A-Z])(?!\w)"
+        rf",\s+(?:(?:who\s+is\s+|now\s+)?(?:an?\s+|the\s+)?)(?P<mark>(?i:former|ex|onetime|one-time|current|sitting|"
+        rf"incumbent|new))[\s-]+(?P<place>(?:{_TOKEN}\s+){{0,3}})(?P<office>{_office_words()})(?!\s+[A-Z])(?!\w)"
     )
 
 
+def speaks_of_former(article: Article) -> bool:
+    """Whether anyone at all is called former holder of an office, or its elect: a quick look."""
+    folded = article.folded
+    office = re.compile(_office_words())
+    for mark in ("former", "ex-", "onetime", "one-time", "erstwhile", "-elect", "-designate"):
+        at = folded.find(mark)
+        while at >= 0:
+            if mark[0] == "-" or office.search(folded, at, at + 90):
+                return True
+            at = folded.find(mark, at + 1)
+    return False
+
+
 def find_mentions(article: Article) -> list[Mention]:
-    """Everyone called by an office in the story's own prose, quotations left out."""
-    found = []
-    for zone in article.zones_of(*STORY_ZONES):
-        found += [m for m in _mentions_in(article.prose, zone.start, zone.end) if not article.is_quoted(m.start, m.end)]
-        if len(found) >= _MOST:
-            break
-    return found[:_MOST]
+    """Everyone called by an office in the story's own prose, quotations left out; the first `_MOST` of them."""
+    mentions = (m for z in article.zones_of(*STORY_ZONES) for m in _mentions_in(article.prose, z.start, z.end))
+    return list(islice((m for m in mentions if not article.is_quoted(m.start, m.end)), _MOST))
 
 
 def _mentions_in(prose: str, start: int, end: int) -> Iterator[Mention]:
@@ -177,7 +193,8 @@ def _mentions_in(prose: str, start: int, end: int) -> Iterator[Mention]:
             place = _place(left["place"] if left else "")
             yield Mention(at, name_end, state, _office(match["office"]), place, *_split(name))
     for match in _after_name().finditer(prose, start, end):
-        name, _ = _person(match["name"], match.start("name"))
+        ahead = re.search(rf"({_NAME})$", prose[max(start, match.start() - 60) : match.start()])
+        name, _ = _person(ahead[1], 0) if ahead else ("", 0)
         if name:
             mark = match["mark"].lower()
             state = "former" if mark in _FORMER else "now" if mark == "new" else "sure"
@@ -227,18 +244,19 @@ def is_place(words: str) -> bool:
 
 def find_takings(article: Article) -> list[Taking]:
     """Everyone whom the story's own prose shows newly in office: an event, a person and a recent time."""
-    found: list[Taking] = []
+    return list(islice((t for t in _takings(article) if not article.is_quoted(t.start, t.end)), _MOST))
+
+
+def _takings(article: Article) -> Iterator[Taking]:
     before: tuple[Zone, Sentence] | None = None
-    people = _surnames(article)
+    people: frozenset[str] | None = None
     for zone, sentence in story_sentences(article):
         text = article.prose[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
         if _trigger().search(text) and not _other_year(article, text):
+            people = _surnames(article) if people is None else people
             previous = before[1] if before and before[0] is zone else None
-            for taking in _takings_in(article, sentence, text, previous, people):
-                if not article.is_quoted(taking.start, taking.end):
-                    found.append(taking)
+            yield from _takings_in(article, sentence, text, previous, people)
         before = zone, sentence
-    return found
 
 
 @cache
@@ -258,7 +276,9 @@ def _other_year(article: Article, text: str) -> bool:
 
 
 def surely_present(article: Article, sentence: Sentence) -> bool:
-    """Whether nothing in a sentence sets it in another time."""
+    """Whether nothing in a sentence sets it in another time; what is too long to be a sentence is not looked at."""
+    if sentence.end - sentence.start > _LONGEST:
+        return False
     text = article.prose[sentence.start : sentence.end]
     return not _other_year(article, text) and not _elsewhen().search(text)
 
@@ -266,8 +286,10 @@ def surely_present(article: Article, sentence: Sentence) -> bool:
 @cache
 def _elsewhen() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:at the time|back then|then-|(?:years?|decades?) (?:ago|earlier|later)|(?:first|previous|earlier|second) term|"
-        r"administration|presidency|tenure|era)\b|\bwould (?:later|go on)\b|\bhad been\b"
+        r"\b(?:at the time|back then|then-|(?:years?|decades?) (?:ago|earlier|later)|(?:first|previous|earlier|"
+        r"second) term|"
+        r"administration|presidency|tenure|era|out of office|(?:when|while) former)\b|\bwould (?:later|go on)\b|"
+        r"\bhad been\b"
     )
 
 
@@ -281,11 +303,15 @@ def _core() -> re.Pattern[str]:
     """The words for taking an office: a thing of its owner's, what a subject did, or what came "since doing"."""
     back = r"(?:back\s+)?"
     return re.compile(
-        rf"\b(?:(?P<own>inauguration|swearing[- ]in|investiture|return\s+to\s+(?:{_HELD}|the\s+White\s+House)|{_TERM}\s+"
-        rf"(?:began|started|opened))|(?P<did>took\s+{back}(?:{_HELD}|the\s+oath(?:\s+of\s+office)?)|(?:(?:re)?assumed|retook|"
+        rf"\b(?:(?P<own>inauguration|swearing[- ]in|investiture|return\s+to\s+(?:{_HELD}|the\s+White\s+House)|"
+        rf"{_TERM}\s+"
+        rf"(?:began|started|opened))|(?P<did>took\s+{back}(?:{_HELD}|the\s+oath(?:\s+of\s+office)?)|"
+        rf"(?:(?:re)?assumed|retook|"
         rf"regained|reclaimed|returned\s+to)\s+{_HELD}|(?:began|started|opened)\s+(?:his|her)\s+{_TERM}|(?:(?<=was\s)|"
-        rf"(?<=been\s))(?:sworn\s+{back}in(?:to\s+office)?|(?:re)?inaugurated))|(?P<since>taking\s+{back}(?:{_HELD}|the\s+"
-        rf"oath(?:\s+of\s+office)?)|(?:(?:re)?assuming|retaking|returning\s+to)\s+{_HELD}|returning\s+to\s+the\s+White\s+"
+        rf"(?<=been\s))(?:sworn\s+{back}in(?:to\s+office)?|(?:re)?inaugurated))|"
+        rf"(?P<since>taking\s+{back}(?:{_HELD}|the\s+"
+        rf"oath(?:\s+of\s+office)?)|(?:(?:re)?assuming|retaking|returning\s+to)\s+{_HELD}|"
+        rf"returning\s+to\s+the\s+White\s+"
         rf"House|being\s+(?:sworn\s+{back}in|inaugurated)|(?:beginning|starting)\s+(?:his|her)\s+{_TERM}))\b"
     )
 
@@ -296,9 +322,12 @@ def _time() -> re.Pattern[str]:
     month = "(?:" + "|".join([*_MONTHS, *(re.escape(m) for m in _SHORT_MONTHS)]) + ")"
     count = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a\s+few|several|some)"
     return re.compile(
-        rf"(?i:(?:just|only|barely|about|nearly|less\s+than|more\s+than)\s+)?(?:(?P<past>(?i:last)\s+(?:week|weekend|month|"
-        rf"year|spring|summer|fall|autumn|winter|{month})|(?i:earlier)\s+(?:this|in\s+the)\s+(?:week|month|year)|(?i:{count})"
-        rf"\s+(?:days?|weeks?|months?)\s+ago|(?i:this)\s+(?:past\s+)?(?:week|month|year|{month}))|(?P<dated>(?:(?i:in|on)\s+"
+        rf"(?i:(?:just|only|barely|about|nearly|less\s+than|more\s+than)\s+)?(?:(?P<past>(?i:last)\s+(?:week|"
+        rf"weekend|month|"
+        rf"year|spring|summer|fall|autumn|winter|{month})|(?i:earlier)\s+(?:this|in\s+the)\s+(?:week|month|"
+        rf"year)|(?i:{count})"
+        rf"\s+(?:days?|weeks?|months?)\s+ago|(?i:this)\s+(?:past\s+)?(?:week|month|year|{month}))|"
+        rf"(?P<dated>(?:(?i:in|on)\s+"
         rf"(?:early\s+|mid-|late\s+)?{month}|{month}(?=\s+\d))(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+\d{{4}})?(?!\s+\d)))(?!\w)"
     )
 
@@ -313,7 +342,8 @@ def _fill() -> re.Pattern[str]:
 def _whose() -> re.Pattern[str]:
     """The owner right before an event that is a thing, and whether "since" goes before him."""
     return re.compile(
-        rf"(?P<since>\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Uu]pon)\s+)?(?<!\w)(?P<who>his|her|{_TOKEN}(?=[’']))(?:[’']s?)?\s+"
+        rf"(?P<since>\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Uu]pon)\s+)?(?<!\w)(?P<who>his|her|"
+        rf"{_TOKEN}(?=[’']))(?:[’']s?)?\s+"
         rf"(?:(?!first\b|previous\b|earlier\b)[\w-]+\s+){{0,2}}$"
     )
 
@@ -356,12 +386,25 @@ def _takings_in(
         else:
             surname = _antecedent(text[: before.start()]) if who == "who" else fold(who)
         if surname:
-            named = re.search(rf"\bas\s+(?:the\s+)?(?:[\w.’'-]+\s+){{0,3}}?({_office_words()})(?!\w)", text)
-            start = (opening if when is None and opening else before).start()
-            yield Taking(
-                sentence.start + start, sentence.start + end, surname,
-                _office(named[1]) if named else "", "inaugurat" in core[0], pronoun,
-            )  # fmt: skip
+            office, place = _named_office(text)
+            start = sentence.start + (opening if when is None and opening else before).start()
+            yield Taking(start, sentence.start + end, surname, office, place, "inaugurat" in core[0], pronoun)
+
+
+def _named_office(text: str) -> tuple[str, str]:
+    """The office that "as" names in a sentence about taking one, and its qualifier: "as finance minister"."""
+    match = _as_office().search(text)
+    if match is None:
+        return "", ""
+    return _office(match["office"]), fold(f"{match['before']} {match['after'] or ''}")
+
+
+@cache
+def _as_office() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bas\s+(?:the\s+|an?\s+)?(?P<before>(?:[\w.’'-]+\s+){{0,3}}?)(?P<office>{_office_words()})(?!\w)"
+        rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?P<after>[\w.’'-]+(?:\s+[A-Z][\w’'-]+)?))?"
+    )
 
 
 def _joined(text: str, opening: re.Match[str] | None, subject: re.Match[str]) -> bool:
@@ -380,14 +423,13 @@ def _subject(
 ) -> str:
     """The one person who is the subject of a sentence, or of the one before when this one names nobody."""
     here = _people_in(text, people)
-    if len(here) == 1:
+    earlier = _people_in(article.prose[previous.start : previous.end], people) if previous is not None else set()
+    if len(here) == 1 and earlier <= here:
         (surname,) = here
         return surname if _leads(text[end:], surname, r"\s*,\s*") or _leads(text, surname, "") else ""
-    if not here and previous is not None:
-        said = article.prose[previous.start : previous.end]
-        there = _people_in(said, people)
-        if len(there) == 1 and _leads(said, next(iter(there)), ""):
-            return next(iter(there))
+    if not here and previous is not None and len(earlier) == 1:
+        (surname,) = earlier
+        return surname if _leads(article.prose[previous.start : previous.end], surname, "") else ""
     return ""
 
 
@@ -405,13 +447,15 @@ def _surnames(article: Article) -> frozenset[str]:
     """Surnames of the story: the last words of names in its own prose, `fold`ed."""
     found = {m.surname for m in find_mentions(article)}
     pattern = re.compile(rf"{_TOKEN}(?:\s+{_TOKEN}){{1,3}}")
+    alone = re.compile(rf"(?<!\w)({_TOKEN})\s+(?:said|says|told|has|had|was|is|took|spoke|met|won|will|would)\b")
     for zone in article.zones_of(*STORY_ZONES):
         for match in pattern.finditer(article.prose, zone.start, zone.end):
             name, _ = _person(match[0], 0)
             last = fold(name).rpartition(" ")[2]
             if last and last not in _NO_PERSON:
                 found.add(last)
-    return frozenset(found)
+        found |= {fold(match[1]) for match in alone.finditer(article.prose, zone.start, zone.end)}
+    return frozenset(found - _NO_GIVEN - _NO_PERSON)
 
 
 def given_names(article: Article, surname: str) -> set[str]:
@@ -435,7 +479,7 @@ def fits(mention: Mention, taking: Taking, all_mentions: list[Mention]) -> bool:
         return False
     its = [m for m in all_mentions if m.surname == mention.surname]
     if taking.office:
-        return taking.office == mention.office
+        return taking.office == mention.office and _same_post(mention, taking)
     if mention.office not in (_INAUGURATED if taking.inaugurated else _TAKEN) or any(
         m.office != mention.office for m in its
     ):
@@ -443,6 +487,14 @@ def fits(mention: Mention, taking: Taking, all_mentions: list[Mention]) -> bool:
     if mention.place and mention.office not in _LOCAL and not is_place(mention.place):
         return False
     return not taking.pronoun or not any(_rival(mention, other) for other in all_mentions)
+
+
+def _same_post(mention: Mention, taking: Taking) -> bool:
+    """Whether the qualifiers of an office once held and of one just taken can be one: the same ministry, the "
+    "same state."""
+    if mention.office in _MANY:
+        return bool(mention.place) and mention.place in taking.place
+    return not (is_place(mention.place) and is_place(taking.place) and mention.place != taking.place)
 
 
 def _rival(mention: Mention, other: Mention) -> bool:
@@ -455,13 +507,14 @@ def _rival(mention: Mention, other: Mention) -> bool:
     )
 
 
-#: Offices of which one person may hold several: their qualifiers must be the same words.
-_MANY = frozenset({"chair", "secretary", "minister", "commissioner", "treasurer", "superintendent", "ambassador"})
-
-
 def same_seat(one: Mention, other: Mention) -> bool:
     """Whether two mentions are of one person and one office, as far as the words tell."""
-    if one.office in _MANY and (not one.place or one.place != other.place):
+    if one.office in _MANY and not one.place:
+        return False
+    strict = one.office in _MANY or not all(
+        not m.place or m.office in _LOCAL or is_place(m.place) for m in (one, other)
+    )
+    if strict and one.place != other.place:
         return False
     return (
         one.surname == other.surname
@@ -487,8 +540,10 @@ def leaves(article: Article, surname: str) -> bool:
 @cache
 def _leaving() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:resign(?:ed|s|ation)|step(?:ped|s|ping) (?:down|aside)|(?:was|been) (?:ousted|removed|deposed|overthrown|recalled|"
-        r"unseated|fired|dismissed|voted out)|ouster|removal from office|(?:left|leaving|leaves) office|died|(?:his|her) death|"
+        r"\b(?:resign(?:ed|s|ation)|step(?:ped|s|ping) (?:down|aside)|(?:was|been) (?:ousted|removed|deposed|"
+        r"overthrown|recalled|"
+        r"unseated|fired|dismissed|voted out)|ouster|removal from office|(?:left|leaving|leaves) office|died|"
+        r"(?:his|her) death|"
         r"late president|impeached and removed|successor|succeeded by|lost (?:his|her) seat|toppled)\b"
     )
 
@@ -497,8 +552,10 @@ def rises(text: str) -> bool:
     """Whether what follows a "former" title is itself the return to office: "former Gov. Lee was sworn in"."""
     return bool(
         re.match(
-            r",?\s+(?:(?:has|had|was|is|will|be|been|formally|officially|again|also)\s+){0,3}(?:won|win|wins|took|takes?|"
-            r"sworn|inaugurated|return(?:ed|s)?|reclaim(?:ed|s)?|regain(?:ed|s)?|retook|assum(?:ed|es?)|becom(?:es?|ing)|became|"
+            r",?\s+(?:(?:has|had|was|is|will|be|been|formally|officially|again|also)\s+){0,3}(?:won|win|wins|"
+            r"took|takes?|"
+            r"sworn|inaugurated|return(?:ed|s)?|reclaim(?:ed|s)?|regain(?:ed|s)?|retook|assum(?:ed|es?)|"
+            r"becom(?:es?|ing)|became|"
             r"defeat(?:ed|s)?|beat|began|begins?|start(?:ed|s)?|elected|re-?elected|chosen|picked|come|came)\b",
             text,
         )
@@ -517,7 +574,8 @@ def claims_now(article: Article, mention: Mention, sentence: Sentence) -> bool:
         return False
     opens = not before.strip("“”\"'’ \u2060") or before.rstrip()[-1:] in '”"'
     speaks = re.match(
-        r",?\s+(?:said|told|announced|wrote|added|warned|vowed|ordered|signed|urged|declined|met|plans|says|is|will|has)\b"
+        r",?\s+(?:said|told|announced|wrote|added|warned|vowed|ordered|signed|urged|declined|met|plans|says|is|"
+        r"will|has)\b"
         r"[^.;]{0,80}", after,
     )  # fmt: skip
     if not opens or not speaks:

@@ -18,7 +18,8 @@ _MONTHS = {
 _AGENCIES = {
     "ap": "associated press", "reuters": "reuters", "afp": "agence france-presse", "upi": "united press international",
     "dpa": "deutsche presse-agentur", "efe": "efe", "bloomberg": "bloomberg", "xinhua": "xinhua", "tass": "tass",
-    "pa": "press association", "cp": "canadian press", "ap news": "associated press", "ians": "ians", "pti": "press trust of india", "ani": "ani",
+    "pa": "press association", "cp": "canadian press", "ap news": "associated press", "ians": "ians", "ani": "ani",
+    "pti": "press trust of india",
 }  # fmt: skip
 #: Kinds of copy that carry no dateline whatever their section.
 _UNDATED = frozenset(
@@ -129,7 +130,8 @@ def _mixed(region: str) -> str:
         Bad("MOSCOW ^--^ The ministry is closed.", "MOSCOW — The ministry is closed."),
         Bad("SPORTS ^-^ The Rams won again Friday.", "SPORTS — The Rams won again Friday."),
         Bad("MOSCOW^—^The ministry is closed.", "MOSCOW — The ministry is closed."),
-        Bad("LONDON, Feb 12 (Reuters) ^—^ Shares rose.", "LONDON, Feb 12 (Reuters) - Shares rose.", options={"dash": "-"}),
+        Bad("LONDON, Feb 12 (Reuters) ^—^ Shares rose.", "LONDON, Feb 12 (Reuters) - Shares rose.",
+            options={"dash": "-"}),
     ],
     good=[
         "MOSCOW — The ministry is closed.",
@@ -249,10 +251,18 @@ def _stands_in(dateline: Dateline) -> bool:
 
 def _same_place(region: str, known: str) -> bool:
     """Whether the region that is written is the one the famous city lies in: not so in “CLEVELAND, Tenn.”"""
-    if fold(known) == region or (known in ("England",) and region in ("united kingdom", "uk", "britain")):
-        return True
     written, right = states().get(region), states().get(fold(known))
-    return written is not None and written == right
+    if fold(known) == region or (written is not None and written == right):
+        return True
+    country = right.country if right else "United Kingdom" if known == "England" else ""
+    return region in _COUNTRIES.get(country, ())
+
+
+_COUNTRIES = {
+    "Canada": ("canada",),
+    "United Kingdom": ("united kingdom", "uk", "great britain", "britain"),
+    "United States": ("united states", "us", "usa", "united states of america"),
+}
 
 
 def _is_no_city(name: str) -> bool:
@@ -261,7 +271,8 @@ def _is_no_city(name: str) -> bool:
         re.match(r"(?:aboard|on|near|at|in|off|over|with|along|en route|outside|camp|fort|the|uss|hms|us)\b", name)
     ) or bool(
         re.search(
-            r"[/&]|\b(?:and|air (?:force )?base|naval|station|sea|ocean|island|islands|canal|border|strip|bank|county)\b",
+            r"[/&]|\b(?:and|air (?:force )?base|naval|station|sea|ocean|island|islands|canal|border|strip|bank|"
+            r"county)\b",
             name,
         )
     )
@@ -338,7 +349,9 @@ def dateline_agency(dateline: Dateline) -> Flags:
     names = {agency, _AGENCIES.get(agency, agency)}
     if not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", fold(text)) for text in credited for name in names):
         written = _words(dateline, dateline.agency)
-        yield flag(Part(*dateline.agency or (0, 0)), f"({written}) in the dateline, but neither source nor byline credits it")
+        yield flag(
+            Part(*dateline.agency or (0, 0)), f"({written}) in the dateline, but neither source nor byline credits it"
+        )
 
 
 _CREDITS = frozenset((*ALIASES["source"], *ALIASES["author"], "credit", "agency", "copyright", "wire", "provider"))

@@ -7,26 +7,41 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Edit, Good, Kind, Part, flag, rule
-from copydesk_rules._case import is_sentence_case, is_title_case, to_sentence_case, to_title_case, usage
+from copydesk_rules._case import (
+    Usage,
+    is_common,
+    is_sentence_case,
+    is_title_case,
+    to_sentence_case,
+    to_title_case,
+    usage,
+)
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Headline
 
 #: Words of five letters and more that are written in capitals for good.
 _ACRONYMS = frozenset(
-    "AARP ACLU AIPAC AMTRAK ANZUS ASCAP ASEAN AUKUS AWACS BAFTA BRICS CAFTA COBRA COVID COVAX DARPA DEFCON ECOWAS EBITDA "
-    "FEMA FIFA FIBA FIDE HIPAA HUAWEI ICANN IEEE IKEA INTERPOL IUCN LGBTQ LGBTQIA MERCOSUR MENSA MINUSTAH MONUSCO NAACP "
-    "NAFTA NASCAR NASDAQ NATO NCAA NICAP NORAD NSYNC OPEC OSHA OSIRIS PETA REALTOR RINO SCOTUS POTUS FLOTUS SEATO SWAPO "
-    "SWIFT TARP UEFA UNAIDS UNCTAD UNESCO UNHCR UNICEF UNIFIL UNRWA USAID USAF USMCA USPS YMCA YWCA ISIS CENTCOM AFRICOM "
-    "NORTHCOM SOUTHCOM INDOPACOM STRATCOM CYBERCOM SOCOM CONCACAF CONMEBOL CALFIRE CICAD CITGO CISPA DREAM EPCOT".split()
+    "AARP ACLU AIPAC AMTRAK ANZUS ASCAP ASEAN AUKUS AWACS BAFTA BRICS CAFTA COBRA COVID COVAX DARPA DEFCON "
+    "ECOWAS EBITDA "
+    "FEMA FIFA FIBA FIDE HIPAA HUAWEI ICANN IEEE IKEA INTERPOL IUCN LGBTQ LGBTQIA MERCOSUR MENSA MINUSTAH "
+    "MONUSCO NAACP "
+    "NAFTA NASCAR NASDAQ NATO NCAA NICAP NORAD NSYNC OPEC OSHA OSIRIS PETA REALTOR RINO SCOTUS POTUS FLOTUS "
+    "SEATO SWAPO "
+    "SWIFT TARP UEFA UNAIDS UNCTAD UNESCO UNHCR UNICEF UNIFIL UNRWA USAID USAF USMCA USPS YMCA YWCA ISIS "
+    "CENTCOM AFRICOM "
+    "NORTHCOM SOUTHCOM INDOPACOM STRATCOM CYBERCOM SOCOM CONCACAF CONMEBOL CALFIRE CICAD CITGO CISPA DREAM "
+    "EPCOT".split()
 )
 #: Slugs of the desk that headlines shout.
 _SHOUTS = frozenset(
     "BREAKING EXCLUSIVE UPDATE UPDATED WATCH VIDEO PHOTOS DEVELOPING URGENT ALERT CORRECTED OPINION".split()
 )
 _ABBREVIATION = (
-    r"(?:\b(?:[A-Za-z]\.)+[A-Za-z]|\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|Dr|Mr|Mrs|Ms|St|Ave|Blvd|Rd|No|vs|etc|Gov|Sen|Rep|Gen|"
-    r"Lt|Sgt|Capt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|"
+    r"(?:\b(?:[A-Za-z]\.)+[A-Za-z]|\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|Dr|Mr|Mrs|Ms|St|Ave|Blvd|Rd|No|vs|etc|Gov|"
+    r"Sen|Rep|Gen|"
+    r"Lt|Sgt|Capt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|"
+    r"Mass|Mich|"
     r"Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Ph\.D|Esq|a\.m|p\.m)|\.\.)$"
 )
 
@@ -56,9 +71,12 @@ _ABBREVIATION = (
         ),
     ],
     good=[
-        "---\ntitle: Council votes to close old pool after long debate\n---\nThe council voted to close the old pool.\n",
-        "---\ntitle: Khan meets Ruiz at Midtown Chess Club\n---\nThe mayor, Mo Khan, met Ana Ruiz at Midtown Chess Club.\n",
-        "---\ntitle: Sens. Ana Ruiz, Tom Lee visit Oak Falls\n---\nThe senators, Ana Ruiz and Tom Lee, were in Oak Falls.\n",
+        "---\ntitle: Council votes to close old pool after long debate\n---\n"
+        "The council voted to close the old pool.\n",
+        "---\ntitle: Khan meets Ruiz at Midtown Chess Club\n---\n"
+        "The mayor, Mo Khan, met Ana Ruiz at Midtown Chess Club.\n",
+        "---\ntitle: Sens. Ana Ruiz, Tom Lee visit Oak Falls\n---\n"
+        "The senators, Ana Ruiz and Tom Lee, were in Oak Falls.\n",
         "---\ntitle: 'Talks stall: Midtown waits for NATO'\n---\nThe talks stalled.\n",
         "---\ntitle: Ruiz reads ‘The Old Man and the Sea’ to pupils\n---\nThe pupils listened.\n",
         Good("---\ntitle: Council Votes to Close School\n---\nThe council voted.\n", options={"style": "title"}),
@@ -127,8 +145,8 @@ def _abbreviated() -> re.Pattern[str]:
             "---\ntitle: Council votes to close Midtown pool\n---\nThe Midtown council voted to close the pool.\n"),
         Bad("---\ntitle: '^BREAKING^: Council votes to close pool'\n---\nThe council voted.\n",
             "---\ntitle: 'Breaking: Council votes to close pool'\n---\nThe council voted.\n"),
-        Bad("---\ntitle: Pool is NEVER to ^REOPEN^\n---\nThe pool will not reopen.\n",
-            "---\ntitle: Pool is NEVER to reopen\n---\nThe pool will not reopen.\n"),
+        Bad("---\ntitle: Pool is not to ^REOPEN^\n---\nThe pool will not reopen.\n",
+            "---\ntitle: Pool is not to reopen\n---\nThe pool will not reopen.\n"),
     ],
     good=[
         "---\ntitle: Council votes to close pool\n---\nThe council voted.\n",
@@ -140,42 +158,46 @@ def _abbreviated() -> re.Pattern[str]:
 def headline_is_not_shouted(headline: Headline) -> Flags:
     """No headline, and no word in one, is in capitals for emphasis.
 
-    A single word counts when the story has it in small letters, or when it is a slug such as “BREAKING”;
-    acronyms and names in capitals are let be. The fix takes the capitals of names from the story.
+    A single word counts when the story, or any story, has it in small letters, or when it is a slug such as
+    “BREAKING”;    acronyms and names in capitals are let be. The fix takes the capitals of names from the story.
     """
     article = headline.article
     words = list(re.finditer(r"[^\W\d_]+(?:['’][^\W\d_]+)*", headline.prose))
     shouted = [w for w in words if len(w[0]) >= 5 and w[0].isupper() and w[0] not in _ACRONYMS]
-    known = usage(article) if shouted else None
-    if not shouted or known is None:
+    if not shouted:
         return
-    letters = [c for c in headline.prose if c.isalpha()]
-    if len(words) > 2 and len(shouted) > 1 and not any(c.islower() for c in letters):
-        calm = _calm(headline, known.small, known.capital)
-        yield flag(headline, "The headline is in capitals", edits=calm)
+    known = usage(article)
+    common = [w for w in shouted if is_common(w[0].lower(), known) or w[0] in _SHOUTS]
+    if len(words) > 1 and (common or len(shouted) > 1) and not any(c.islower() for c in headline.prose):
+        yield flag(headline, "The headline is in capitals", edits=_calm(headline, known))
         return
-    for word in shouted:
+    for word in common:
         part = Part(headline.start + word.start(), headline.start + word.end())
-        lower = word[0].lower()
         in_capitals = re.search(rf"(?<!\w){re.escape(word[0])}(?!\w)", article.prose[headline.end :])
-        if (lower in known.small or word[0] in _SHOUTS) and not in_capitals and not article.is_quoted(*part):
-            right = word[0].capitalize() if word.start() == 0 or word[0] in _SHOUTS else lower
-            yield flag(part, f"“{word[0]}” is shouted", replace=right)
+        if not in_capitals and not article.is_quoted(*part):
+            calm = word[0].lower() if word.start() and word[0] not in _SHOUTS else word[0].capitalize()
+            yield flag(part, f"“{word[0]}” is shouted", replace=calm)
 
 
-def _calm(headline: Headline, small: dict[str, int], capital: dict[str, int]) -> list[Edit]:
-    """Edits that put a headline in capitals into sentence case, names as the story writes them."""
+def _calm(headline: Headline, known: Usage) -> list[Edit]:
+    """Edits that put a headline in capitals into sentence case, names as the story writes them; quotations are "
+    "let be."""
     edits = []
     opens = True
-    for match in re.finditer(r"([^\W\d_]+(?:['’][^\W\d_]+)*)|[^\w\s]", headline.prose):
+    for match in re.finditer(r"((?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)|[^\w\s]", headline.prose):
         if match[1] is None:
-            opens = opens or match[0] in ":.?!"
+            opens = opens or match[0] in ":?!"
             continue
+        start, end = headline.start + match.start(), headline.start + match.end()
         lower = match[1].lower()
         bare = lower.replace("’", "'").removesuffix("'s")
-        start = headline.start + match.start()
-        if match[1] not in _ACRONYMS:
-            name = capital.get(bare, 0) > small.get(bare, 0)
-            edits.append(Edit(start, start + len(lower), lower.capitalize() if opens or name else lower))
-        opens = False
+        name = known.capital.get(bare, 0) > known.small.get(bare, 0)
+        if "." not in lower and match[1] not in _ACRONYMS and not headline.article.is_quoted(start, end):
+            calm = known.written[bare] + lower[len(bare) :] if name else lower
+            edits.append(Edit(start, end, calm[0].upper() + calm[1:] if opens or bare in _TITLES else calm))
+        opens = bare in _TITLES
     return edits
+
+
+#: Titles that stand before a name in any headline that has them in capitals.
+_TITLES = frozenset("sen sens rep reps gov govs dr mr mrs ms st lt gen sgt capt".split())

@@ -14,7 +14,8 @@ _SLOW = frozenset(
     "feature features profile obituary opinion column editorial essay review analysis interview letter".split()
 )
 _LONG = (
-    "The council voted Monday night to close the pool on Oak Street after a hearing at which neighbors, swimmers and two "
+    "The council voted Monday night to close the pool on Oak Street after a hearing at which neighbors, "
+    "swimmers and two "
     "former lifeguards asked it for one more summer and an engineer said the pipes would not last that long."
 )  # fmt: skip
 _VERY_LONG = _LONG[:-1] + ", a finding that the parks department had kept to itself since the spring of last year."

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from copydesk import Bad, Good, flag, rule
 
 if TYPE_CHECKING:
-    from copydesk import Flags, Paragraph, Sentence
+    from copydesk import Article, Flags, Paragraph, Sentence
 
 _LONG = (
-    "The council voted Monday night to close the pool on Oak Street after a hearing at which neighbors, swimmers and two "
+    "The council voted Monday night to close the pool on Oak Street after a hearing at which neighbors, "
+    "swimmers and two "
     "former lifeguards asked it for one more summer and an engineer said the pipes would not last."
 )
 
@@ -38,14 +39,20 @@ def sentence_is_short(sentence: Sentence, *, suggest: int = 30, warn: int = 40) 
 
     Sentences that are mostly quotation are the source's, and lists parted by semicolons read themselves.
     """
-    if sentence.end - sentence.start < 4 * suggest:
-        return
     article = sentence.article
+    if sentence.end - sentence.start < 4 * suggest or _most_words(article, sentence.start, sentence.end) <= suggest:
+        return
     words = article.count_words(sentence.start, sentence.end)
     if words <= suggest or sentence.prose.count(";") > 1 or 2 * _quoted_words(sentence) > words:
         return
     mild = words <= warn
     yield flag(sentence, f"{words} words in one sentence; {suggest} are a lot", severity="suggestion" if mild else None)
+
+
+def _most_words(article: Article, start: int, end: int) -> int:
+    """At least as many as the words of a stretch: counted by the spaces and dashes alone."""
+    prose = article.prose
+    return 1 + sum(prose.count(mark, start, end) for mark in " \n\r\t\u00a0—–")
 
 
 def _quoted_words(sentence: Sentence) -> int:
@@ -83,8 +90,8 @@ def paragraph_is_short(paragraph: Paragraph, *, sentences: int = 3, words: int =
     kind = (article.front_matter.scalar("kind", "type", "genre") or "").lower()
     if kind in ("feature", "opinion", "column", "editorial", "essay", "review", "interview", "analysis"):
         return
-    count, length = len(paragraph.sentences), paragraph.words
+    count = len(paragraph.sentences)
     if count > sentences:
         yield flag(paragraph, f"{count} sentences in one paragraph; {sentences} are enough in news")
-    elif length > words:
-        yield flag(paragraph, f"{length} words in one paragraph; {words} are enough in news")
+    elif _most_words(article, paragraph.start, paragraph.end) > words and paragraph.words > words:
+        yield flag(paragraph, f"{paragraph.words} words in one paragraph; {words} are enough in news")

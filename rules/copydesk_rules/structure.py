@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from copydesk import Article, Flags, Subhead, Zone
 
 _POOL = "The council voted Monday to close the pool on Oak Street, which has leaked since spring and needs new pipes."
+#: Metadata whose words are printed above the story; None is the copy itself.
+_PRINTED = (None, "deck", "dek", "subtitle", "subheadline")
 _NAMES = {
-    "headline": "headline", "deck": "deck", "lead": "lead", "body": "paragraph", "list": "list item", "subhead": "subhead",
+    "headline": "headline", "deck": "deck", "lead": "lead", "body": "paragraph", "subhead": "subhead",
 }  # fmt: skip
 
 
@@ -28,6 +30,8 @@ _NAMES = {
     bad=[
         Bad(f"{_POOL}\n\nThe vote was 5-4.\n\n^{_POOL}^\n\nWork starts in May.",
             f"{_POOL}\n\nThe vote was 5-4.\n\n\n\nWork starts in May."),
+        Bad(f"---\ntitle: Pool closes\ndeck: {_POOL}\n---\nBy Ana Ruiz\n\n^{_POOL}^\n\nThe vote was 5-4.",
+            f"---\ntitle: Pool closes\ndeck: {_POOL}\n---\nBy Ana Ruiz\n\n\n\nThe vote was 5-4."),
         Bad(f"{_POOL}\n\nThe vote was 5-4.\n\n^{_POOL.replace('Monday', 'late Monday')}^\n\nWork starts in May.",
             f"{_POOL}\n\nThe vote was 5-4.\n\n\n\nWork starts in May."),
     ],
@@ -48,12 +52,13 @@ def says_it_once(article: Article) -> Flags:
     """
     for zone in article.zones_of(Kind.REPEAT):
         first = zone.repeats
-        if first is None or first.key is not None or zone.key is not None:
+        if first is None or first.key not in _PRINTED or zone.key is not None:
             continue
-        if first.kind in (Kind.HEADLINE, Kind.DECK) or article.count_words(zone.start, zone.end) >= 12:
+        least = 2 if first.kind in (Kind.HEADLINE, Kind.DECK) else 12
+        if article.count_words(zone.start, zone.end) >= least:
             line, _ = article.lines.line_column(first.start)
             what = _NAMES.get(first.kind.value, "words")
-            yield flag(zone, f"Repeats the {what} of line {line}", replace="")
+            yield flag(zone, f"Printed again: this is the {what} of line {line}", replace="")
     for again, first in _repeated(article):
         line, _ = article.lines.line_column(first.start)
         yield flag(_trimmed(again), f"Printed again; first at line {line}", replace="")
@@ -61,28 +66,37 @@ def says_it_once(article: Article) -> Flags:
 
 def _repeated(article: Article) -> Iterator[tuple[Zone, Zone]]:
     """Paragraphs that say an earlier one again, each with the first. Candidates begin or end with the same words."""
-    seen: dict[tuple[str, ...], tuple[Zone, list[str]]] = {}
+    seen: dict[tuple[str, ...], Zone] = {}
     tokens = article.tokens
     for zone in article.zones_of(Kind.LEAD, Kind.BODY):
         span = tokens.between(zone.start, zone.end)
-        words = [word for word in tokens.lower[span.start : span.stop] if word[0].isalnum()]
-        if len(words) < 12:
+        if len(span) < 12:
             continue
-        keys = (("<", *words[:4]), (">", *words[-4:]))
-        earlier = next((seen[key] for key in keys if key in seen and _alike(words, seen[key][1])), None)
+        keys = (
+            ("<", *tokens.lower[span.start : span.start + 4]),
+            (">", *tokens.lower[span.stop - 5 : span.stop]),
+        )
+        earlier = next((seen[key] for key in keys if key in seen and _alike(zone, seen[key])), None)
         if earlier is None:
             for key in keys:
-                seen.setdefault(key, (zone, words))
-        elif _facts_of(zone) == _facts_of(earlier[0]) and _mostly_quoted(zone) == _mostly_quoted(earlier[0]):
-            yield zone, earlier[0]
+                seen.setdefault(key, zone)
+        else:
+            yield zone, earlier
 
 
-def _alike(one: list[str], other: list[str]) -> bool:
-    """Whether all words are the same, or nine in ten of at least 20."""
-    if one == other:
-        return True
-    least = 0.9 * max(len(one), len(other))
-    return min(len(one), len(other)) >= max(least, 20) and (Counter(one) & Counter(other)).total() >= least
+def _alike(zone: Zone, other: Zone) -> bool:
+    """Whether two paragraphs say the same in the same words: all of 12 or more, or nine in ten of at least 20."""
+    one, two = _words_of(zone), _words_of(other)
+    longest, shortest = max(len(one), len(two)), min(len(one), len(two))
+    if one != two and (shortest < 20 or (Counter(one) & Counter(two)).total() < 0.9 * longest):
+        return False
+    return shortest >= 12 and _facts_of(zone) == _facts_of(other) and _mostly_quoted(zone) == _mostly_quoted(other)
+
+
+def _words_of(zone: Zone) -> list[str]:
+    tokens = zone.article.tokens
+    span = tokens.between(zone.start, zone.end)
+    return [word for word in tokens.lower[span.start : span.stop] if word[0].isalnum()]
 
 
 def _facts_of(zone: Zone) -> list[str]:
@@ -122,7 +136,7 @@ def _trimmed(zone: Zone) -> Part:
     ],
     good=[
         "The pool closed Monday after a pump failed.\n\nWork starts in May, the city said.",
-        "The pool closed Monday.\n\nThe mayor is committed to delivering a new one by summer, he said.\n\nWork starts in May.",
+        "The pool closed Monday.\n\nThe mayor is committed to a new one by summer, he said.\n\nWork starts in May.",
     ],
 )
 def leaves_template_to_the_template(article: Article) -> Flags:
@@ -155,11 +169,13 @@ def _runs(article: Article, kind: Kind) -> Iterator[tuple[Zone, Zone]]:
     bad=[
         "^The council voted Monday to close the pool on Oak Street after …^\n\nPool to close\n\nBy Ana Ruiz\n\n"
         "The council voted Monday to close the pool on Oak Street after a pump failed.\n\nThe vote was 5-4.",
-        "^The bridge reopened Sunday, three weeks after a barge hit it, and the ...^\n\nBridge reopens\n\nBy Tom Lee\n\n"
+        "^The bridge reopened Sunday, three weeks after a barge hit it, and the ...^\n\nBridge reopens\n\n"
+        "By Tom Lee\n\n"
         "The bridge reopened Sunday, three weeks after a barge hit it, and the ferry stopped.\n\nDrivers cheered.",
     ],
     good=[
-        "Pool to close\n\nBy Ana Ruiz\n\nThe council voted Monday to close the pool on Oak Street.\n\nThe vote was 5-4.",
+        "Pool to close\n\nBy Ana Ruiz\n\nThe council voted Monday to close the pool on Oak Street.\n\n"
+        "The vote was 5-4.",
         "And then the lights went out …\n\nThe storm reached Midtown at noon Monday.\n\nNobody was hurt.",
     ],
 )
@@ -171,9 +187,10 @@ def has_no_excerpt(article: Article) -> Flags:
 
 
 def _of_line(article: Article, zone: Zone) -> str:
-    if zone.repeats is None:
+    first = zone.repeats
+    if first is None:
         return ""
-    return f" (the {_NAMES.get(zone.repeats.kind.value, 'words')} of line {article.lines.line_column(zone.repeats.start)[0]})"
+    return f" (the {_NAMES.get(first.kind.value, 'words')} of line {article.lines.line_column(first.start)[0]})"
 
 
 @rule(
@@ -189,15 +206,18 @@ def _of_line(article: Article, zone: Zone) -> str:
             "The debate over the pipes was long, Mo Khan said.\n",
         ),
         Bad(
-            "The council heard from Mo Khan about the Midtown plan for schools.\n\n## ^Khan’s School Plan and Midtown’s Answer^\n\n"
+            "The council heard from Mo Khan about the Midtown plan for schools.\n\n"
+            "## ^Khan’s School Plan and Midtown’s Answer^\n\n"
             "An answer to the plan for a school is due, Khan told Midtown.\n",
-            "The council heard from Mo Khan about the Midtown plan for schools.\n\n## Khan’s school plan and Midtown’s answer\n\n"
+            "The council heard from Mo Khan about the Midtown plan for schools.\n\n"
+            "## Khan’s school plan and Midtown’s answer\n\n"
             "An answer to the plan for a school is due, Khan told Midtown.\n",
         ),
     ],
     good=[
         "The council voted.\n\n## A long debate over old pipes\n\nThe debate was long.\n",
-        "The council heard from Mo Khan and Ana Ruiz.\n\n## Mo Khan and Ana Ruiz\n\nThe two, Khan and Ruiz, are friends.\n",
+        "The council heard from Mo Khan and Ana Ruiz.\n\n## Mo Khan and Ana Ruiz\n\n"
+        "The two, Khan and Ruiz, are friends.\n",
         Good("The council voted.\n\n## A Long Debate Over Pipes\n\nThe debate was long.\n", options={"style": "title"}),
     ],
 )
@@ -230,15 +250,20 @@ def _bare(subhead: Subhead) -> Part:
     summary="Heading is out of its level",
     fix="safe",
     bad=[
-        Bad("# Pool closes\n\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n\n^####^ Next\n\nWork starts in May.\n",
-            "# Pool closes\n\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n\n### Next\n\nWork starts in May.\n"),
+        Bad("# Pool closes\n\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n\n^####^ Next\n\n"
+            "Work starts in May.\n",
+            "# Pool closes\n\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n\n### Next\n\n"
+            "Work starts in May.\n"),
         Bad("---\ntitle: Pool closes\n---\nThe pool closed Monday.\n\n^#^ Reaction\n\nSwimmers wept.\n",
             "---\ntitle: Pool closes\n---\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n"),
-        Bad("# Pool closes\n\nThe pool closed Monday after a pump failed.\n\n^**Reaction**^\n\nSwimmers wept at the gate.\n",
-            "# Pool closes\n\nThe pool closed Monday after a pump failed.\n\n## Reaction\n\nSwimmers wept at the gate.\n"),
+        Bad("# Pool closes\n\nThe pool closed Monday after a pump failed.\n\n^**Reaction**^\n\n"
+            "Swimmers wept at the gate.\n",
+            "# Pool closes\n\nThe pool closed Monday after a pump failed.\n\n## Reaction\n\n"
+            "Swimmers wept at the gate.\n"),
     ],
     good=[
-        "# Pool closes\n\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n\n### Next\n\nWork starts in May.\n",
+        "# Pool closes\n\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n\n### Next\n\n"
+        "Work starts in May.\n",
         "# Pool closes\n\nThe pool closed Monday.\n\n**Reaction.** Swimmers wept.\n",
         "# Pool closes\n\nThe pool closed Monday.\n\n**AR: What now?**\n\n**MK:** We wait.\n",
         "---\ntitle: Pool closes\n---\nThe pool closed Monday.\n\n### Reaction\n\nSwimmers wept.\n",
@@ -304,8 +329,9 @@ def story_fits(
     news: tuple[int, ...] = (250, 900),
     feature: tuple[int, ...] = (800, 3000),
 ) -> Flags:
-    """A story that says its `kind:` or its `budget:` keeps to it: briefs 80 to 250 words, news to 900, features to 3,000.
+    """A story that says its `kind:` or its `budget:` keeps to it.
 
+    Briefs have 80 to 250 words, news 250 to 900, features 800 to 3,000.
     Stories that say neither are not measured.
     """
     front, words = article.front_matter, article.words
@@ -385,7 +411,8 @@ def link_is_fit_to_print(article: Article) -> Flags:
     """Readers are sent to https, without the parameters that track them, and never to the newsroom's own test sites."""
     for link in find_links(article):
         private = re.match(
-            r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.|10\.\d|[\w.-]*\b(?:staging|stage|preview|test)\.|"
+            r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.|10\.\d|[\w.-]*\b(?:staging|stage|preview|"
+            r"test)\.|"
             r"[\w.-]+\.(?:local|test|internal)\b)", link.url, re.I,
         )  # fmt: skip
         tracked = re.search(
@@ -474,7 +501,8 @@ def _heading_span(heading: Zone) -> Part:
         "---\ntitle: Plans\nkind: news\n---\nThe council has two plans.\n\n^- Pool\n- Rink^\n\nNeither is paid for.\n",
     ],
     good=[
-        "The council has plans.\n\nThere are three.\n\nThey are these.\n\n- Pool\n- Rink\n- Park\n\nNone is paid for.\n",
+        "The council has plans.\n\nThere are three.\n\nThey are these.\n\n- Pool\n- Rink\n- Park\n\n"
+        "None is paid for.\n",
         "---\ntitle: Plans\nkind: explainer\n---\nThe plans:\n\n"
         "- Pool\n- Rink\n- Park\n- Mill\n- Road\n- Dock\n- Hall\n- Barn\n",
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date as Date
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from copydesk import Bad, Edit, Good, Part, flag, rule
 
 if TYPE_CHECKING:
-    from copydesk import Article, Flags, TimeMention
+    from copydesk import Article, DateMention, Flags, TimeMention
 
 
 def _ends_sentence(article: Article, end: int) -> bool:
@@ -18,7 +19,7 @@ def _ends_sentence(article: Article, end: int) -> bool:
     sentence = article.sentence_at(end - 1)
     zone = article.zone_at(end - 1)
     stop = sentence.end if sentence else zone.end if zone else len(article.text)
-    return not article.prose[end:stop].strip(" \t\r\n⁠\"'’”)]")
+    return stop - end < 12 and not article.prose[end:stop].strip(" \t\r\n\u2060\"'’”)]")
 
 
 def _kept_stop(time: TimeMention) -> str:
@@ -59,20 +60,34 @@ def meridiem(time: TimeMention, *, form: str = "10:30 p.m.") -> Flags:
     `form` is half past ten in the evening as the house writes it. Noon and midnight in figures are
     `time-noon-midnight`'s.
     """
-    if time.form != "twelve" or time.meridiem is None or time.hour is None or time.impossible or _is_twelve(time):
+    if time.form != "twelve" or time.hour is None or time.impossible or _is_twelve(time):
         return
-    article = time.article
-    half, point = time.half or "", form[2]
-    right = f" {half[0]}.m." if form.endswith(".") else half + _kept_stop(time)
-    before = time.minute.end if time.minute else time.hour.end
+    edits = _reformed(time, form)
+    minute = time.minute.number if time.minute else None
+    if edits:
+        yield flag(time, f"Write {_printed(time.hour.number, minute, time.half, form)}", edits=edits)
+
+
+def _printed(hour: int, minute: int | None, half: str | None, form: str) -> str:
+    """A time as a house prints it whose half past ten in the evening is `form`."""
+    digits = f"{hour}{form[2]}{minute:02}" if minute is not None else str(hour)
+    return digits + (f" {(half or '')[:1]}.m." if form.endswith(".") else half or "")
+
+
+def _reformed(time: TimeMention, form: str) -> list[Edit]:
+    """The edits that bring a time with a.m. or p.m. into the house's form; none when it is."""
+    hour, minute, article = time.hour, time.minute, time.article
+    if hour is None:
+        return []
     edits = []
+    if minute and article.text[hour.end : minute.start] != form[2]:
+        edits.append(Edit(hour.end, minute.start, form[2]))
+    right = _printed(0, None, time.half, form)[1:]
+    right += "" if right.endswith(".") else _kept_stop(time)
+    before = (minute or hour).end
     if " ".join(article.text[before : time.end].replace("\n", " ").split(" ")) != right:
         edits.append(Edit(before, time.end, right))
-    if time.minute and article.text[time.hour.end : time.minute.start] != point:
-        edits.append(Edit(time.hour.end, time.minute.start, point))
-    if edits:
-        minutes = f"{point}{time.minute.number:02}" if time.minute else ""
-        yield flag(time, f"Write {time.hour.number}{minutes}{right}", edits=edits)
+    return edits
 
 
 @rule(
@@ -154,16 +169,25 @@ _PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm", "t
     ],
 )
 def redundant(time: TimeMention) -> Flags:
-    """8 a.m. in the morning, 10 p.m. tonight: the part of the day is said twice (AP Stylebook, "a.m., p.m.")."""
+    """8 a.m. in the morning, 10 p.m. tonight: the part of the day is said twice (AP Stylebook, "a.m., p.m.").
+
+    The edit takes in the "a.m.", so that it is never made together with that of `time-ampm-form`: the two would leave
+    two periods at a sentence's end.
+    """
     part = time.part_of_day
     if part is None or time.half is None:
         return
     words = time.article.text[part.start : part.end].lower().split()
-    if _PARTS[words[-1]] != time.half and not (words[-1] == "night" and time.hour and time.hour.number in (12, 1, 2, 3)):
+    if _PARTS[words[-1]] != time.half and not (
+        words[-1] == "night" and time.hour and time.hour.number in (12, 1, 2, 3)
+    ):
         return
-    start = time.zone_name.end if time.zone_name else time.end
-    day = "" if words[0] in ("in", "at", "tonight", "this") else f" {time.article.text[part.start : part.end].split()[0]}"
-    cut = Edit(start, part.end + _doubled_stop(time, part.end, day), day)
+    start = time.zone_name.start if time.zone_name else time.meridiem.start if time.meridiem else time.end
+    day = (
+        "" if words[0] in ("in", "at", "tonight", "this") else f" {time.article.text[part.start : part.end].split()[0]}"
+    )
+    kept = time.article.text[start : time.zone_name.end if time.zone_name else time.end]
+    cut = Edit(start, part.end + _doubled_stop(time, part.end, day), kept + day)
     yield flag(Part(time.start, part.end), "a.m. and p.m. already say which part of the day", edits=[cut])
 
 
@@ -182,7 +206,7 @@ def _doubled_stop(time: TimeMention, end: int, day: str) -> int:
     bad=[
         Bad("The train left at ^14:30^.", fixed="The train left at 2:30 p.m."),
         Bad("The train left at ^18:00^, Lee said.", fixed="The train left at 6 p.m., Lee said."),
-        Bad("The train left at ^2:30pm^ Friday.", fixed="The train left at 14:30 Friday.", options={"clock": 24}),
+        Bad("It left at ^2:30pm^ Friday.", fixed="It left at 14:30 Friday.", options={"clock": 24, "form": "10:30pm"}),
     ],
     good=[
         "The screen is 16:9.",
@@ -193,23 +217,22 @@ def _doubled_stop(time: TimeMention, end: int, day: str) -> int:
         Good("The train left at 14:30.", options={"clock": 24}),
     ],
 )
-def clock_hours(time: TimeMention, *, clock: int = 12) -> Flags:
-    """Most houses print 2:30 p.m., the BBC 14:30 (`clock = 24`). A time with GMT or UTC is left alone, as are scores,
-    ratios, verses and race results.
+def clock_hours(time: TimeMention, *, clock: int = 12, form: str = "10:30 p.m.") -> Flags:
+    """Most houses print 2:30 p.m., the BBC 14:30 (`clock = 24`). `form` is half past ten in the evening as the house
+    writes it with a.m. and p.m.; a time that is not in that form is `time-ampm-form`'s first. A time with GMT or UTC is
+    left alone, as are scores, ratios, verses and race results.
     """
-    value = time.value
-    if value is None or time.hour is None:
+    value, hour = time.value, time.hour
+    if value is None or hour is None:
         return
     if clock == 24:
-        if time.form == "twelve" and not _is_twelve(time) and not time.range:
+        if time.form == "twelve" and not (_is_twelve(time) or time.range or _reformed(time, form)):
             yield flag(time, "Write the 24-hour clock", replace=f"{value:%H:%M}" + _kept_stop(time))
-        return
-    if time.form != "clock" or time.zone_name or time.hour.end - time.hour.start < 2:
-        return
-    minutes = f":{value.minute:02}" if value.minute else ""
-    right = f"{value.hour % 12 or 12}{minutes} {'p.m.' if value.hour >= 12 else 'a.m.'}"
-    doubled = time.article.text[time.end : time.end + 1] == "."
-    yield flag(time, f"Write {right}", replace=right.removesuffix(".") if doubled else right)
+    elif time.form == "clock" and time.zone_name is None and hour.end - hour.start == 2:
+        half = "pm" if value.hour >= 12 else "am"
+        right = _printed(value.hour % 12 or 12, value.minute or None, half, form)
+        doubled = right.endswith(".") and time.article.text[time.end : time.end + 1] == "."
+        yield flag(time, f"Write {right}", replace=right[:-1] if doubled else right)
 
 
 @rule(
@@ -226,13 +249,18 @@ def clock_hours(time: TimeMention, *, clock: int = 12) -> Flags:
 )
 def possible_time(time: TimeMention) -> Flags:
     """An hour over 24, a minute over 59, or 13 to 23 o'clock with a.m. or p.m. No fix: ask."""
-    sentence = time.article.sentence_at(time.start)
-    if time.impossible and not (time.form == "clock" and sentence and re.search(_RECORDING, sentence.prose)):
+    if not time.impossible:
+        return
+    around = time.article.prose[max(time.start - 100, 0) : time.end + 60]
+    if time.form != "clock" or not re.search(_RECORDING, around):
         yield flag(time, "There is no such time")
 
 
 #: Where figures with a colon count from the start of a recording or a game.
-_RECORDING = r"\b(?:[Vv]ideos?|clip|recording|podcast|episode|webinar|presentation|track|song|half|period|quarter|minute|scored)\b"
+_RECORDING = (
+    r"\b(?:[Vv]ideos?|clip|recording|podcast|episode|webinar|presentation|track|song|"
+    r"half|period|quarter|minute|scored)\b"
+)
 
 
 @rule(
@@ -269,7 +297,8 @@ def range_words(time: TimeMention) -> Flags:
 #: Places that keep one clock all the year.
 _STEADY = (
     r"\b(?:Ariz(?:ona|\.)|Phoenix|Tucson|Flagstaff|Mesa|Scottsdale|Tempe|Yuma|Hawaii|Honolulu|Panama|Jamaica|Kingston|"
-    r"Canc[uú]n|Cayman|Colombia|Bogot[aá]|Peru|Lima|Ecuador|Quito|Haiti|Saskatchewan|Regina|Saskatoon|Mexico|Costa Rica|"
+    r"Canc[uú]n|Cayman|Colombia|Bogot[aá]|Peru|Lima|Ecuador|Quito|Haiti|Saskatchewan|Regina|Saskatoon|Mexico|"
+    r"Costa Rica|"
     r"Guatemala|Honduras|Nicaragua|El Salvador|Belize|Sonora|Yukon|Whitehorse|Philippines|Manila|China|Beijing|Dakar)\b"
 )
 
@@ -301,11 +330,8 @@ def daylight_time(time: TimeMention) -> Flags:
     name = article.text[time.zone_name.start : time.zone_name.end]
     if not re.fullmatch(r"[ECMP][SD]T|AK[SD]T|BST", name):
         return
-    sentence = article.sentence_at(time.start)
-    start, end = (sentence.start, sentence.end) if sentence else (time.start, time.end)
-    days = [d.value for d in article.dates if start <= d.start < end and d.value and d.precision == "day"]
-    named = [d for d in article.dates if start <= d.start < end]
-    story = article.date.value
+    named, story = _dates_beside(time), article.date.value
+    days = [d.value for d in named if d.value and d.precision == "day"]
     day = days[0] if len(days) == 1 else None
     if day is None and not named and story and abs(_change_distance(story)) > 14:
         day = story
@@ -314,10 +340,25 @@ def daylight_time(time: TimeMention) -> Flags:
     summer, says_summer = _is_summer(day, name), name == "BST" or name[-2] == "D"
     if summer == says_summer or day in _changes(day.year, name):
         return
-    if re.search(_STEADY, article.prose):
+    if article.computed("steady clocks", lambda a: re.search(_STEADY, a.prose) is not None):
         return
     right = "GMT" if name == "BST" else name[:-2] + ("DT" if summer else "ST")
     yield flag(time.zone_name, f"On {day:%Y-%m-%d} the clocks show {right}")
+
+
+def _dates_beside(time: TimeMention) -> list[DateMention]:
+    """The dates in the sentence of a time, the nearest few on either side."""
+    article = time.article
+    sentence = article.sentence_at(time.start)
+    start, end = (sentence.start, sentence.end) if sentence else (time.start, time.end)
+    i = _dates_until(time)
+    return [d for d in article.dates[max(i - 4, 0) : i + 4] if start <= d.start < end]
+
+
+def _dates_until(time: TimeMention) -> int:
+    """How many dates of the article begin before a time."""
+    starts = time.article.computed("date starts", lambda article: [d.start for d in article.dates])
+    return bisect_left(starts, time.start)
 
 
 def _sunday(year: int, month: int, which: int) -> Date:
@@ -369,8 +410,9 @@ def time_before_date(time: TimeMention) -> Flags:
     element"). The other houses leave the order free.
     """
     article = time.article
-    day = next((d for d in reversed(article.dates) if d.end <= time.start), None)
-    if day is None or day.form not in ("month-day", "weekday") or day.range or time.range:
+    before_it = _dates_until(time)
+    day = article.dates[before_it - 1] if before_it else None
+    if day is None or day.end > time.start or day.form not in ("month-day", "weekday") or day.range or time.range:
         return
     if not re.fullmatch(r",?\s+(?:at|from)\s+", article.prose[day.end : time.start]):
         return

@@ -15,6 +15,7 @@ from copydesk_rules._tenure import (
     leaves,
     rises,
     same_seat,
+    speaks_of_former,
     surely_present,
 )
 
@@ -33,15 +34,18 @@ if TYPE_CHECKING:
         "During the weeks from the election to his inauguration last month, Lee promised a vote.",
         "A letter from ^former Gov. Mo Khan^ was read aloud.\n\nKhan, who took office in January, was not there.",
         "The plan came from ^former Mayor Ana Ruiz^.\n\nRuiz was sworn in as mayor two weeks ago.",
-        "Critics of ^former Prime Minister Tom Lee^ were not convinced.\n\nLee returned to power last month after four years.",
+        "Critics of ^former Prime Minister Tom Lee^ were not convinced.\n\n"
+        "Lee returned to power last month after four years.",
         "The order was drafted for ^former Peruvian President Ana Ruiz^.\n\n"
         "Peru has a new budget. Ruiz’s inauguration last week drew thousands.",
         "Police asked ^former Mayor Mo Khan^ for help.\n\nMayor Khan said Tuesday that the city would pay.",
         "The report faults ^former Gov. Ana Ruiz^.\n\n“It is unfair,” Gov. Ruiz said Monday.",
-        "The suit names ^former President Tom Lee^.\n\nSince taking office earlier this year, Lee has faced three others.",
+        "The suit names ^former President Tom Lee^.\n\n"
+        "Since taking office earlier this year, Lee has faced three others.",
         "The panel questioned ^President-elect Ana Ruiz^.\n\nRuiz was inaugurated last month.",
         "Backers of ^former Chancellor Mo Khan^ filled the hall.\n\nLast month, Khan took the oath of office.",
-        "Tom Lee, the ^former mayor^, cut the ribbon.\n\nLee, who was sworn in three weeks ago as mayor, thanked the crew.",
+        "Tom Lee, the ^former mayor^, cut the ribbon.\n\n"
+        "Lee, who was sworn in three weeks ago as mayor, thanked the crew.",
         "Donors to ^ex-President Ana Ruiz^ were named.\n\nRuiz’s second term began last month.",
         "The fund backed ^former Premier Tom Lee^.\n\nLee reassumed office this week.",
         Bad(
@@ -50,10 +54,12 @@ if TYPE_CHECKING:
         ),
     ],
     good=[
-        "The council thanked former President Tom Lee.\n\nLee spoke Monday about the months before his inauguration in 2017.",
+        "The council thanked former President Tom Lee.\n\n"
+        "Lee spoke Monday about the months before his inauguration in 2017.",
         "When Mayor Ana Ruiz took office in 2017, the pool was new. Former Mayor Ruiz said Monday it should close.",
         "The suit names former Gov. Ana Ruiz.\n\nIn 2019, Gov. Ruiz said Monday was a holiday.",
-        "Former President Tom Lee spoke.\n\nPresident Ana Ruiz’s inauguration last month drew thousands. Ruiz sat next to him.",
+        "Former President Tom Lee spoke.\n\n"
+        "President Ana Ruiz’s inauguration last month drew thousands. Ruiz sat next to him.",
         "Former President Tom Lee attended his inauguration last month.\n\nPresident Mo Khan thanked him.",
         "Former Gov. Tom Lee was there.\n\nLee was sworn in last month as senator.",
         "Former Gov. Ana Ruiz spoke.\n\nSen. Ana Ruiz said Monday she would vote no. Ruiz took office in January.",
@@ -78,31 +84,28 @@ def title_agrees_with_story(article: Article) -> Flags:
     same person, or the bare title with a present verb. Another year in the sentence, a “then-”, a departure
     told in the story, two people of one surname, another office and quotations keep the rule silent.
     """
-    folded = article.prose.casefold()
-    if not any(word in folded for word in ("former ", "ex-", "onetime ", "-elect", "erstwhile ")):
+    if not speaks_of_former(article):
         return
     mentions = find_mentions(article)
     suspects = [m for m in mentions if m.state in ("former", "elect") and _may_be_wrong(article, m)]
     if not suspects:
         return
     takings = find_takings(article)
+    holders = [m for m in mentions if m.state in ("now", "sure")]
+    unclear: dict[str, bool] = {}
     for mention in suspects:
-        proof = next((t for t in takings if fits(mention, t, mentions)), None)
-        now = next(
-            (
-                m
-                for m in mentions
-                if m.state in ("now", "sure") and mention.state == "former" and _is_now(article, m, mention)
-            ),
-            None,
-        )
-        found = proof or now
-        if found is None or leaves(article, mention.surname) or len(given_names(article, mention.surname)) > 1:
+        now = (m for m in holders if mention.state == "former" and _is_now(article, m, mention))
+        proof = next((t for t in takings if fits(mention, t, mentions)), None) or next(now, None)
+        if proof is None:
             continue
-        line, _ = article.lines.line_column(found.start)
-        label = "former" if mention.state == "former" else "-elect"
-        words = " ".join(article.text[found.start : found.end].split())
-        yield flag(mention, f"“{label}”, but line {line} has “{words}”")
+        name = mention.surname
+        if name not in unclear:
+            unclear[name] = leaves(article, name) or len(given_names(article, name)) > 1
+        if not unclear[name]:
+            line, _ = article.lines.line_column(proof.start)
+            label = "former" if mention.state == "former" else "-elect"
+            words = " ".join(article.text[proof.start : proof.end].split())
+            yield flag(mention, f"“{label}”, but line {line} has “{words}”")
 
 
 def _may_be_wrong(article: Article, mention: Mention) -> bool:

@@ -193,6 +193,15 @@ def test_an_own_severity_is_stronger_than_the_houses(newsroom: Newsroom) -> None
     assert plan_for(settings()).bound["desk-lead-length"].severity is Severity.ERROR
 
 
+def test_a_severity_turns_on_what_is_off_by_default(newsroom: Newsroom) -> None:
+    newsroom({"copydesk.toml": DESK})
+    assert "desk-kicker" not in plan_for(settings())
+    assert "desk-kicker" in plan_for(settings(extend_select=("desk-kicker",)))
+    Path("copydesk.toml").write_text(DESK + 'rules.desk-kicker = "warning"\n')
+    assert plan_for(settings()).bound["desk-kicker"].severity is Severity.WARNING
+    assert "desk-kicker" not in plan_for(settings(ignore=("desk",)))
+
+
 # What is wrong
 
 
@@ -215,7 +224,10 @@ def test_an_own_severity_is_stronger_than_the_houses(newsroom: Newsroom) -> None
             "max-per-rule = -1",
             '1: "max-per-rule" must be a whole number, 0 for no limit, not the number -1; write max-per-rule = 100',
         ),
-        ("max-per-rule = true", '1: "max-per-rule" must be a whole number, 0 for no limit, not true; write max-per-rule = 100'),
+        (
+            "max-per-rule = true",
+            '1: "max-per-rule" must be a whole number, 0 for no limit, not true; write max-per-rule = 100',
+        ),
         (
             "house = 2025-02-12",
             '1: "house" must be the name of a house or a path, not a date or time; write house = "ap"',

@@ -53,6 +53,8 @@ def only(text: str) -> Quote:
         ('"...and we won," he said.', [(0, '"...and we won,"')]),
         ("The “first of its kind“ plan.", [(0, "“first of its kind“")]),
         ("He called it ”a win” twice.", [(0, "”a win”")]),
+        ("\u202a”We won,” Lee said.", [(0, "”We won,”")]),
+        ("“We won. “", [(0, "“We won. “")]),
     ],
 )
 def test_pairs(text: str, expected: list[tuple[int, str]]) -> None:
@@ -70,6 +72,8 @@ def test_pairs(text: str, expected: list[tuple[int, str]]) -> None:
         'Lee\t"\tditto',
         "She lives in Hawai‘i. The dogs run.",
         "Read more »",
+        "The visitors''s guide and the visitor’’s guide.",
+        "Type `` to begin.",
     ],
 )
 def test_apostrophes_primes_and_dittos_are_no_quotations(text: str) -> None:
@@ -120,6 +124,21 @@ def test_a_paragraph_that_does_not_reopen() -> None:
     assert (second.text, second.open_mark) == ("It ended,”", "")
 
 
+def test_a_statement_opened_once_and_closed_paragraphs_later() -> None:
+    article = draft("Lee wrote: “It began.\n\nIt went on.\n\nIt ended.”\n\nThe pool is open.")
+    assert [(q.text, q.continues, q.continued, q.orphan) for q in article.quotes] == [
+        ("“It began.", False, True, False),
+        ("It went on.", True, True, False),
+        ("It ended.”", True, False, False),
+    ]
+    assert not article.is_quoted(len(article.text) - 5, len(article.text))
+
+
+def test_paragraphs_without_marks_do_not_carry_a_quotation_to_the_next_opening() -> None:
+    first, second = draft("“It began.\n\nThe clerk left.\n\n“It ended,” Lee said.").quotes
+    assert (first.orphan, second.continues) == (True, False)
+
+
 def test_a_missing_close_costs_one_paragraph() -> None:
     article = draft("“We won, Lee said. “Yes,” he added.\n\nThe pool “closed” Monday.")
     orphan, inside, after = article.quotes
@@ -150,7 +169,7 @@ def test_attributes_of_stray_markup_are_no_quotations() -> None:
 
 
 def test_inner_span() -> None:
-    quote = only("''We won,'' Lee said.")
+    quote = only("Then: ''We won,'' Lee said.")
     assert (quote.open_mark, quote.close_mark, quote.inner) == ("''", "''", "We won,")
 
 

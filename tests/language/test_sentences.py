@@ -99,11 +99,8 @@ def test_markup_is_not_part_of_a_sentence_edge() -> None:
     assert [s.text for s in find_sentences(article)] == ["“We won.”", "They](x) left."]
 
 
-def test_words_and_share_of_speech() -> None:
-    first, second = draft("“We won the vote,” Lee said. He left.").sentences
-    assert (first.words, second.words) == (6, 2)
-    assert 0.6 < first.speech_share < 0.7
-    assert second.speech_share == 0
+def test_words() -> None:
+    assert [s.words for s in draft("“We won the vote,” Lee said. He left.").sentences] == [6, 2]
 
 
 PIECES = ["U.S. ", "Mr. ", "“", "”", '"', "...", "…", ". ", "! ", "? ", "He ", "said ", "3.5 ", "\n", "\u2060", " "]

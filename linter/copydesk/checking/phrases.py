@@ -27,7 +27,7 @@ from typing import Any, NamedTuple
 from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
 from copydesk.language.tokens import TOKEN
 from copydesk.model.article import PROSE, Article, Kind
-from copydesk.model.violation import Certainty, Safety, Severity
+from copydesk.model.violation import Certainty, Edit, Safety, Severity
 
 _KEYS = frozenset(
     ("summary", "severity", "certainty", "why", "fix", "swap", "unsafe", "flag", "except", "bad", "good", "zones",
@@ -171,9 +171,12 @@ class _Cover:
 
 
 def _as_written(article: Article, hit: Hit) -> bool:
-    """Whether the capitals of the hit are those of the phrase, or of a phrase that begins a sentence."""
+    """Whether the capitals of the hit are those of the phrase, or of a phrase that begins a sentence.
+
+    What goes on with a hyphen is another word: the “more better” of “more better-known names” is none.
+    """
     zone = article.zone_at(hit.start)
-    if zone is None or hit.end > zone.end:
+    if zone is None or hit.end > zone.end or re.compile(r"-\w").match(article.prose, hit.end):
         return False
     written = article.text[hit.start : hit.end]
     if hit.row.cased:
@@ -199,4 +202,18 @@ def phrase_flag(article: Article, hit: Hit, summary: str) -> Flag:
     if hit.row.replacement is None:
         return flag(hit, f"{summary}: “{written}”")
     better = replacement_for(written, hit.row.replacement)
-    return flag(hit, f"{summary}: “{better}”, not “{written}”", replace=better, safety=hit.row.safety)
+    edits = (*_article_edit(article, hit.start, written, better), Edit(hit.start, hit.end, better))
+    return flag(hit, f"{summary}: “{better}”, not “{written}”", edits=edits, safety=hit.row.safety)
+
+
+def _article_edit(article: Article, start: int, written: str, better: str) -> tuple[Edit, ...]:
+    """The edit of an “a” or “an” before a phrase whose replacement wants the other."""
+    before = re.compile(r"\b([Aa])(n?) $").search(article.prose, max(0, start - 3), start)
+    if before is None or _wants_an(written) == _wants_an(better):
+        return ()
+    return (Edit(before.start(), start - 1, before[1] + ("n" if _wants_an(better) else "")),)
+
+
+def _wants_an(phrase: str) -> bool:
+    """Whether “an” stands before these words, by their first letters."""
+    return re.match(r"(?!u(?:n[ai]|s[eu]|ti|b[ei])|one|eu)[aeiou]|hono|hour|heir", phrase.lower()) is not None

@@ -65,11 +65,13 @@ def build_plan(
     severities: Mapping[str, str] = {},
     options: Mapping[str, Mapping[str, Any]] = {},
 ) -> Plan:
-    """The plan for a selection. `severities` by rule id, where "off" silences; `options` by rule id and name."""
+    """The plan for a selection. `severities` by rule id, where "off" silences and any other turns a rule on that is
+    off by default; `options` by rule id and name.
+    """
     bound: dict[str, Bound] = {}
     for rule_id, rule in registry.rules.items():
         severity = severities.get(rule_id, rule.severity)
-        if severity == "off" or not selection.wants(rule_id, default=rule.default):
+        if severity == "off" or not selection.wants(rule_id, default=rule.default or rule_id in severities):
             continue
         given = {name: value for name, value in options.get(rule_id, {}).items() if name in rule.options}
         check = rule.check or _silent

@@ -12,7 +12,7 @@ from copydesk.checking.phrases import phrase_flag
 from copydesk.checking.plan import Bound, Plan
 from copydesk.checking.rule import FILTERED, STREAMS, Context, Flag, Match, Part, flag
 from copydesk.checking.stet import STET_RULES, Stet, find_stets, judge
-from copydesk.model.article import Article
+from copydesk.model.article import Article, Zone
 from copydesk.model.violation import Certainty, Edit, Fix, Report, Safety, Severity, Suppressed, Violation
 
 #: Violations of one rule that a report keeps; the rest are counted in `Report.capped`.
@@ -102,20 +102,34 @@ class _Run:
                 self.call(bound, item)
 
     def patterns(self, plan: Plan) -> None:
-        """Search each pattern whose hints occur, in its zones."""
+        """Search each pattern in those of its zones in which one of its hints occurs."""
         article = self.article
-        folded = article.prose.lower()
         for bound in plan.patterns:
             rule = bound.rule
-            if rule.hints and not any(hint in folded for hint in rule.hints):
+            zones = self.hinted(rule.hints) if rule.hints else article.zones
+            if not zones:
                 continue
             pattern = plan.pattern(rule)
-            for zone in article.zones:
+            for zone in zones:
                 if zone.kind not in rule.zones:
                     continue
                 for match in pattern.finditer(article.prose, zone.start, zone.end):
                     if rule.in_quotes or not article.is_quoted(match.start(), match.end()):
                         self.call(bound, Match(article, match))
+
+    def hinted(self, hints: tuple[str, ...]) -> list[Zone]:
+        """The zones that hold one of the hints, in order."""
+        article = self.article
+        folded = article.folded
+        found: dict[int, Zone] = {}
+        for hint in hints:
+            at = folded.find(hint)
+            while at >= 0:
+                zone = article.zone_at(at)
+                if zone is not None:
+                    found[zone.start] = zone
+                at = folded.find(hint, max(zone.end, at + 1) if zone else at + 1)
+        return [found[start] for start in sorted(found)]
 
     def phrases(self, plan: Plan) -> None:
         """Find all phrases in one pass."""

@@ -17,7 +17,7 @@ from copydesk.model.article import Article, Field, Node
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Severity
 
-_COMMENT = r"<!--\s*(?P<scope>stet|stet-file)\b\s*(?P<rules>[^:>]*?)\s*(?::\s*(?P<reason>.*?)\s*)?-->"
+_COMMENT = r"<!--\s*(?P<scope>stet-file|stet)\b\s*(?P<rules>[^:>]*?)\s*(?::\s*(?P<reason>.*?)\s*)?-->"
 
 
 class Stet(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -51,6 +52,7 @@ class Verbs(click.Group):
         from copydesk.cli.options import complain
         from copydesk.config.error import ConfigError
 
+        gc.disable()  # a command over a few drafts ends before its garbage matters; see `find_files`
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
@@ -68,6 +70,9 @@ class Verbs(click.Group):
             what = " ".join(f"{type(error).__name__}: {error}".split())
             complain(f"internal error: {what}; please report this (COPYDESK_DEBUG=1 shows where it happened)")
             ctx.exit(2)
+        finally:
+            gc.freeze()  # nor is what is left worth a search for cycles when the process ends
+            gc.enable()
 
 
 @click.group(

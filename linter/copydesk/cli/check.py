@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from copydesk.cli.desk import Desk
     from copydesk.config.load import Configs
     from copydesk.report.run import FileResult, Run
+    from copydesk.running.outputs import Outputs
+
+#: Drafts above which memory matters more than a few milliseconds of start-up.
+MANY = 20
 
 
 @click.command("check", short_help="Check drafts (the default verb).")
@@ -58,32 +64,37 @@ def command(
     Exit status: 0 clean, 1 violations at or above --fail-on, 2 usage, configuration or internal error.
     """
     from copydesk.cli.desk import Desk
-    from copydesk.running.files import FileError
-    from copydesk.running.outputs import Output, Outputs, parse_output
 
     where = configs(**options, fail_on=fail_on, exclude=exclude)
     desk = Desk(where, date=date, status=status, timings={} if timings else None)
-    try:
-        wanted = [Output(form), *(parse_output(said) for said in outputs)]
-        piped = piped_draft(paths, stdin_filename)
-        if piped is not None:
-            name = stdin_filename or "-"
-            files, results = [name], iter([desk.check_piped(piped, name)])
-        else:
-            files = find_files(paths, where, force_exclude)
-            results = check_files(files, desk, jobs)
-        run = run_facts(where, quiet)
-        with Outputs(run, wanted, sys.stdout, color=wants_color(color)) as out:
-            failed = False
-            for result in results:
-                out.add(result)
-                failed = failed or fails(result, where)
-    except (FileError, ValueError) as error:
-        raise click.UsageError(str(error)) from None
+    piped = piped_draft(paths, stdin_filename)
+    if piped is None:
+        files = find_files(paths, where, force_exclude)
+        results = check_files(files, desk, jobs)
+    else:
+        files = [stdin_filename or "-"]
+        results = (desk.check_piped(data, files[0]) for data in (piped,))
+    run = run_facts(where, quiet)
+    failed = False
+    with closing(results), _outputs(run, form, outputs, wants_color(color)) as out:
+        for result in results:
+            out.add(result)
+            failed = failed or fails(result, where)
     if desk.timings is not None:
         _tell_timings(desk.timings, len(files))
-    status_code = out.totals.status(run.fail_on)
-    ctx.exit(2 if status_code == 2 else 0 if exit_zero else int(failed))
+    broken = out.totals.status(run.fail_on) == 2
+    ctx.exit(2 if broken else int(failed and not exit_zero))
+
+
+def _outputs(run: Run, form: str, others: tuple[str, ...], color: bool) -> Outputs:
+    """Where the reports go: to standard output in the format `form`, and to `others`, each FORMAT:FILE."""
+    from copydesk.running.files import FileError
+    from copydesk.running.outputs import Output, Outputs, parse_output
+
+    try:
+        return Outputs(run, [Output(form), *map(parse_output, others)], sys.stdout, color=color)
+    except (FileError, ValueError) as error:
+        raise click.UsageError(str(error)) from None
 
 
 def piped_draft(paths: tuple[str, ...], stdin_filename: str | None) -> bytes | None:
@@ -133,10 +144,12 @@ def find_files(paths: tuple[str, ...], where: Configs, force_exclude: bool) -> l
     files = [os.fspath(path) for path in found]
     for file in files:
         where.settings_for(file)
+    if len(files) > MANY:
+        gc.enable()
     return files
 
 
-def check_files(files: list[str], desk: Desk, jobs: int | None) -> Iterator[FileResult]:
+def check_files(files: list[str], desk: Desk, jobs: int | None) -> Generator[FileResult]:
     """The results of the files, in order, with progress on a terminal."""
     from copydesk.running.parallel import run_files
     from copydesk.running.progress import Progress

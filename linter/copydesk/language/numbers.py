@@ -217,7 +217,7 @@ def _spelled(s: Stretch, i: int) -> tuple[Number, int] | None:
     if phrase is None:
         return _ordinal(s, i)
     value, stop = phrase
-    if value == 1 and stop == i + 1 and (s.word(i - 1) in _NO_ONE or s.word(stop) in _PRONOUN_AFTER or not s.is_word(stop) and s.word(stop) != "-"):
+    if value == 1 and stop == i + 1 and _is_pronoun(s, i):
         return None
     if s.word(stop) == "-" and s.word(stop + 1) in _NTH and value % 10 == 0:
         return _made(s, first, stop + 2, value + _NTH[s.word(stop + 1)], NumberKind.ORDINAL), stop + 2
@@ -226,6 +226,12 @@ def _spelled(s: Stretch, i: int) -> tuple[Number, int] | None:
         return _made(s, first, part + 1, value / _PARTS[s.word(part)], NumberKind.FRACTION), part + 1
     number = Number(s.article, s.starts[first], s.ends[stop - 1], -value if first != i else value, spelled=True)
     return number, _unit(s, number, first, stop)
+
+
+def _is_pronoun(s: Stretch, i: int) -> bool:
+    """Whether the "one" at token `i` counts nothing: "no one", "one of them", "that one."."""
+    following = s.word(i + 1)
+    return s.word(i - 1) in _NO_ONE or following in _PRONOUN_AFTER or not (s.is_word(i + 1) or following == "-")
 
 
 def _ordinal(s: Stretch, i: int) -> tuple[Number, int] | None:
@@ -251,7 +257,11 @@ def _figure(s: Stretch, i: int) -> tuple[Number, int] | None:
     value = figure_value(s.lower[i])
     glued = s.glued(i)
     before = s.word(i - 1)
-    if value is None or (glued and s.is_word(i - 1)) or (glued and before in _DASHES and s.glued(i - 1) and s.is_word(i - 2)):
+    if (
+        value is None
+        or (glued and s.is_word(i - 1))
+        or (glued and before in _DASHES and s.glued(i - 1) and s.is_word(i - 2))
+    ):
         return None
     number = Number(s.article, s.starts[i], s.ends[i], value, spelled=False)
     first = i
@@ -316,9 +326,7 @@ _IRREGULAR = {"feet": "foot", "inches": "inch", "centuries": "century", "pennies
 
 
 def _table() -> dict[str, tuple[NumberKind, str]]:
-    made = {
-        word + s: (kind, word) for kind, words in _MEASURES.items() for word in words.split() for s in ("", "s")
-    }
+    made = {word + s: (kind, word) for kind, words in _MEASURES.items() for word in words.split() for s in ("", "s")}
     made.update({plural: made[word] for plural, word in _IRREGULAR.items()})
     return made
 
@@ -358,9 +366,7 @@ def _unit(s: Stretch, number: Number, first: int, at: int) -> int:
     return at
 
 
-def _measured(
-    s: Stretch, number: Number, first: int, stop: int, kind: NumberKind, measure: str, hyphen: bool
-) -> int:
+def _measured(s: Stretch, number: Number, first: int, stop: int, kind: NumberKind, measure: str, hyphen: bool) -> int:
     number.kind, number.measure, number.hyphenated = kind, measure, number.hyphenated or hyphen
     number.unit = Span(s.starts[first], s.ends[stop - 1])
     number.end = number.unit.end

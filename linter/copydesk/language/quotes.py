@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _BLANK = f" \t\r\n\u00a0{MARKUP}"
 _EDGES = ".,;:!?()[]—–…" + "".join(SINGLE) + "".join(DOUBLE) + MARKUP
 _HEADS = frozenset({Kind.HEADLINE, Kind.SUBHEAD})
+#: How many characters around a quotation its reporting verb is looked for.
+_REACH = 200
 #: A word before the opening mark that says what follows is a word, not a saying.
 _MENTIONS = frozenset("word words term terms phrase phrases expression letters nickname acronym alias".split())
 #: A word before the opening mark that says what follows is the name of a work.
@@ -49,6 +51,7 @@ class Quote(Located):
     """
 
     __slots__ = (
+        "_zone",
         "close_mark",
         "closed",
         "confidence",
@@ -64,8 +67,9 @@ class Quote(Located):
         "speaker",
     )
 
-    def __init__(self, article: Article, start: int, end: int, open_mark: str, close_mark: str) -> None:
-        super().__init__(article, start, end)
+    def __init__(self, zone: Zone, start: int, end: int, open_mark: str, close_mark: str) -> None:
+        super().__init__(zone.article, start, end)
+        self._zone = zone
         self.inner_start = start + len(open_mark)
         self.inner_end = end - len(close_mark)
         self.open_mark = open_mark
@@ -79,6 +83,11 @@ class Quote(Located):
         self.speaker: Located | None = None
         self.cue: Located | None = None
         self.confidence = 0.0
+
+    @property
+    def zone(self) -> Zone:
+        """The zone it stands in."""
+        return self._zone
 
     @property
     def inner(self) -> str:
@@ -103,7 +112,7 @@ def _read(article: Article) -> tuple[tuple[Quote, ...], tuple[Span, ...]]:
     for zone in article.zones:
         if zone.kind not in TEXT:
             continue
-        paragraph = _Paragraph(article, zone)
+        paragraph = _Paragraph(zone)
         if zone.kind in STORY:
             quotes += paragraph.settle(running)
             running = paragraph.running
@@ -126,21 +135,22 @@ class _Paragraph:
     strays: closing double marks without an opening.  has_doubles: it has double marks at all.
     """
 
-    __slots__ = ("article", "end", "has_doubles", "quotes", "running", "start", "strays")
+    __slots__ = ("end", "has_doubles", "prose", "quotes", "running", "start", "strays", "zone")
 
-    def __init__(self, article: Article, zone: Zone) -> None:
-        self.article = article
+    def __init__(self, zone: Zone) -> None:
+        self.zone = zone
+        self.prose = zone.article.prose
         self.quotes: list[Quote] = []
         self.running: list[Quote] = []
         self.strays: list[Mark] = []
         self.has_doubles = False
-        prose = article.prose[zone.start : zone.end].rstrip(_BLANK)
-        self.end = zone.start + len(prose)
-        self.start = self.end - len(prose.lstrip(_BLANK))
-        marks = pair_marks(article.prose, zone.start, self.end)
+        words = self.prose[zone.start : zone.end].rstrip(_BLANK)
+        self.end = zone.start + len(words)
+        self.start = self.end - len(words.lstrip(_BLANK))
+        marks = pair_marks(self.prose, zone.start, self.end)
         if marks is None:
             return
-        self.quotes += [Quote(article, a.start, b.end, a.text, b.text) for a, b in marks.pairs]
+        self.quotes += [Quote(zone, a.start, b.end, a.text, b.text) for a, b in marks.pairs]
         self.strays = [mark for mark in marks.strays if mark.text != "»"]
         left = [mark for mark in marks.open if mark.text not in ("«", "``") and mark.before != "="]
         doubles = [mark for mark in left if mark.text not in SINGLE]
@@ -157,7 +167,7 @@ class _Paragraph:
         if not before:
             return []
         if not self.has_doubles and before[0].open_mark not in SINGLE:
-            before.append(Quote(self.article, self.start, self.end, "", ""))
+            before.append(Quote(self.zone, self.start, self.end, "", ""))
             self.running = before
             return []
         opening = self._going_on(before[-1])
@@ -178,20 +188,20 @@ class _Paragraph:
             while i < len(self.quotes) and self.quotes[i].end <= mark.start:
                 at = max(at, self.quotes[i].end)
                 i += 1
-            words = self.article.prose[at : mark.start].lstrip(_BLANK)
+            words = self.prose[at : mark.start].lstrip(_BLANK)
             if words:
-                stretch = Quote(self.article, mark.start - len(words), mark.end, "", mark.text)
+                stretch = Quote(self.zone, mark.start - len(words), mark.end, "", mark.text)
                 stretch.orphan = True
                 found.append(stretch)
             at = mark.end
         return found
 
     def _piece(self, mark: Mark) -> Quote:
-        return Quote(self.article, mark.start, self.end, mark.text, "")
+        return Quote(self.zone, mark.start, self.end, mark.text, "")
 
     def _begins_speech(self, mark: Mark) -> bool:
         """Whether a single mark without a close could open speech that runs on: it stands first, or after , or :"""
-        return mark.start == self.start or self.article.prose[: mark.start].rstrip(_BLANK).endswith((",", ":"))
+        return mark.start == self.start or self.prose[: mark.start].rstrip(_BLANK).endswith((",", ":"))
 
     def _going_on(self, last: Quote) -> Quote | None:
         """The quotation here that goes on with `last`, if one does: it begins the paragraph, or was not reopened."""
@@ -203,7 +213,7 @@ class _Paragraph:
         if single or not self.strays or any(quote.start < self.strays[0].start for quote in self.quotes):
             return None
         mark = self.strays.pop(0)
-        quote = Quote(self.article, self.start, mark.end, "", mark.text)
+        quote = Quote(self.zone, self.start, mark.end, "", mark.text)
         self.quotes.append(quote)
         return quote
 
@@ -244,7 +254,7 @@ def _kind(quote: Quote) -> str:
     """What an outer quotation is, by its words and its neighbours. In doubt it is speech."""
     prose, zone = quote.article.prose, quote.zone
     words = prose[quote.inner_start : min(quote.inner_end, quote.inner_start + 100)].split()
-    if zone is None or zone.kind in _HEADS or not 0 < len(words) <= 8 or not quote.closed or quote.continues:
+    if zone.kind in _HEADS or not 0 < len(words) <= 8 or not quote.closed or quote.continues:
         return "speech"
     before = prose[max(quote.start - 40, zone.start) : quote.start].split()
     last = before[-1].lower().strip(_EDGES) if before else ""
@@ -278,10 +288,11 @@ def _is_name(before: list[str]) -> bool:
 
 
 def _has_cue(quote: Quote) -> bool:
-    """Whether the sentence has a reporting verb outside the quotation."""
+    """Whether its sentence has a reporting verb outside the quotation, within some thirty words."""
     sentence = quote.article.sentence_at(quote.start)
     if sentence is None:
         return False
     verbs, prose = reporting_verbs(), quote.article.prose
-    around = prose[sentence.start : quote.start].split() + prose[quote.end : sentence.end].split()
-    return any(word.lower().strip(_EDGES) in verbs or word == "according" for word in around)
+    before = prose[max(sentence.start, quote.start - _REACH) : quote.start]
+    after = prose[quote.end : min(sentence.end, quote.end + _REACH)]
+    return any(word.lower().strip(_EDGES) in verbs or word == "according" for word in (before + after).split())

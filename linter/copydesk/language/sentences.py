@@ -76,17 +76,6 @@ class Sentence(Located):
         """How many words it has (see `Article.count_words`)."""
         return self.article.count_words(self.start, self.end)
 
-    @property
-    def speech_share(self) -> float:
-        """How much of it stands in quotation marks, 0 to 1, by characters."""
-        inside = at = 0
-        for quote in self.article.quotes:
-            if quote.start >= self.end:
-                break
-            inside += max(0, min(quote.end, self.end) - max(quote.start, self.start, at))
-            at = max(at, quote.end)
-        return inside / max(self.end - self.start, 1)
-
 
 def find_sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of all text zones, in order; together they hold every word of these zones."""

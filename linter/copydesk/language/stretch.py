@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.model.article import MARKUP
@@ -26,6 +28,11 @@ _NOT_PLURAL = frozenset(
     "marks falls comes begins starts ends opens closes looks brings sees means represents seems appears remains "
     "becomes says celebrates commemorates honors recognizes makes gives takes news yes".split()
 )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 class Stretch:
@@ -63,7 +70,7 @@ class Stretch:
 
     def opens(self, i: int) -> bool:
         """Whether token `i` opens a sentence or a clause: nothing, or a mark, stands before it."""
-        return i <= self.first or self.word(i - 1) in ".?!:;—–\"“”(•"
+        return i <= self.first or self.word(i - 1) in '.?!:;—–"“”(•'
 
     def glued(self, i: int) -> bool:
         """Whether token `i` stands right after the one before it, without space."""
@@ -74,16 +81,12 @@ class Stretch:
         word = self.word(i)
         if word in _COUNTED:
             return True
-        return (
-            len(word) > 3 and word[-1] == "s" and word not in _NOT_PLURAL and word[-2] != "s" and not self.capital(i)
-        )
+        return len(word) > 3 and word[-1] == "s" and word not in _NOT_PLURAL and word[-2] != "s" and not self.capital(i)
 
     def match(self, pattern: str, at: int) -> re.Match[str] | None:
         """What `pattern` matches at offset `at`, within the stretch."""
-        return re.compile(pattern).match(self.prose, at, self.end)
+        return _compiled(pattern).match(self.prose, at, self.end)
 
     def after(self, offset: int) -> int:
         """The first token that starts at or after `offset`."""
-        from bisect import bisect_left
-
         return bisect_left(self.starts, offset, self.first, self.stop)

@@ -142,6 +142,8 @@ _HOUR = r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?![\d:])"
 _TWELVE = _HOUR + _MERIDIEM
 _WORDED = _HOUR + rf"(?:{GAP}|-)(?P<word>noon|midnight|o['’]?clock)\b"
 _COLON = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?![\d:]|[.,]\d)"
+#: The rest of a range whose last time has the "a.m.".
+_RANGED = rf"(?:{SPACE}[-–]{SPACE}|{GAP}(?:to|and|until){GAP})\d\d?(?::\d\d)?{_MERIDIEM}"
 _ZONES = r"[ECMP][SD]?T|AK[SD]T|HST|GMT|BST|UTC|CET|CEST|IST|JST"
 _ZONE = rf"{GAP}\(?(?P<zone>{_ZONES})\b"
 #: Before a clock time without "a.m.".
@@ -200,9 +202,7 @@ def _worded(s: Stretch, i: int, match: Match[str]) -> TimeMention | None:
         following = s.after(match.end())
         if int(match["hour"]) != 12 or (s.word(i - 1) not in _AT and s.counted(following)):
             return None
-    mention = TimeMention(
-        s.article, match.start(), match.end(), TimeForm.NAMED if word in _NAMED else TimeForm.OCLOCK
-    )
+    mention = TimeMention(s.article, match.start(), match.end(), TimeForm.NAMED if word in _NAMED else TimeForm.OCLOCK)
     _figures(mention, match)
     if word in _NAMED:
         mention.named = Span(*match.span("word"))
@@ -215,10 +215,9 @@ def _colon(s: Stretch, i: int, match: Match[str]) -> TimeMention | None:
     """Figures with a colon, when the copy around them makes them a time."""
     following = s.after(match.end())
     zone = s.match(_ZONE, match.end())
-    ranged = s.match(rf"{SPACE}[-–]{SPACE}\d\d?(?::\d\d)?{_MERIDIEM}", match.end()) or (
-        s.match(rf"{GAP}(?:to|and|until){GAP}\d\d?(?::\d\d)?{_MERIDIEM}", match.end())
-    )
-    if not ranged and not zone and (s.word(i - 1) not in _AT or s.word(following) in _NOT_CLOCK):
+    ranged = s.match(_RANGED, match.end())
+    counts = s.word(following) in _NOT_CLOCK and s.word(following + 2) != ":"
+    if not ranged and not zone and (s.word(i - 1) not in _AT or counts):
         return None
     if s.word(i - 1) == "to" and not zone and not ranged and s.word(i - 2) != "from" and ":" not in s.word(i - 3):
         return None
@@ -233,8 +232,10 @@ def _four_figures(s: Stretch, i: int) -> TimeMention | None:
     """ "1400 GMT", "0900 hours"."""
     start = s.starts[i]
     word = s.word(i + 1)
-    if not s.lower[i].isdigit() or (word in ("hours", "hrs") and s.word(i - 1) != "at") or (
-        word == "local" and s.word(i + 2) != "time"
+    if (
+        not s.lower[i].isdigit()
+        or (word in ("hours", "hrs") and s.word(i - 1) != "at")
+        or (word == "local" and s.word(i + 2) != "time")
     ):
         return None
     mention = TimeMention(s.article, start, s.ends[i], TimeForm.CLOCK)
@@ -268,8 +269,7 @@ def _spoken(s: Stretch, i: int) -> TimeMention | None:
 
 
 _HOURS = {
-    word: hour
-    for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
 
 
@@ -315,6 +315,8 @@ def _open_range(s: Stretch, last: TimeMention, found: list[TimeMention]) -> None
         return
     whole = bool(found) and s.after(found[-1].end) == i
     first = found[-1] if whole else _bare(s, i - 1)
+    if first is not None and last.form is TimeForm.CLOCK and first.form is TimeForm.BARE:
+        return
     if first is None or (found and not whole and first.start < found[-1].end):
         return
     before = s.after(first.start) - 1
@@ -330,7 +332,9 @@ def _open_range(s: Stretch, last: TimeMention, found: list[TimeMention]) -> None
     first.range = last.range = TimeRange(s.article, first, Span(s.starts[i], s.ends[i]), last, span)
 
 
-_MONTH_BEFORE = frozenset("january february march april may june july august september october november december".split())
+_MONTH_BEFORE = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 
 
 def _bare(s: Stretch, i: int) -> TimeMention | None:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from copydesk.model.article import MARKUP, OBJECT, TEXT
+from copydesk.model.article import MARKUP, OBJECT, TEXT, folded
 
 if TYPE_CHECKING:
     from copydesk.model.article import Article
@@ -51,25 +51,16 @@ class Tokens:
 
 def find_tokens(article: Article) -> Tokens:
     """The tokens of all text zones, in order."""
-    return tokenise(article.prose, ((zone.start, zone.end) for zone in article.zones if zone.kind in TEXT))
+    scan, folded = re.compile(TOKEN).finditer, article.folded
+    zones = [zone for zone in article.zones if zone.kind in TEXT]
+    return _tokens(folded, [match.span() for zone in zones for match in scan(folded, zone.start, zone.end)])
 
 
 def tokenise(prose: str, stretches: Iterable[tuple[int, int]]) -> Tokens:
     """The tokens of some stretches of masked prose, in order."""
-    scan = re.compile(TOKEN).finditer
-    spans: list[tuple[int, int]] = []
-    words: list[str] = []
-    for start, end in stretches:
-        found = [match.span() for match in scan(prose, start, end)]
-        folded = _folded(prose[start:end])
-        words += [folded[a - start : b - start] for a, b in found]
-        spans += found
-    return Tokens([start for start, _ in spans], [end for _, end in spans], words)
+    scan, lower = re.compile(TOKEN).finditer, folded(prose)
+    return _tokens(lower, [match.span() for start, end in stretches for match in scan(lower, start, end)])
 
 
-def _folded(prose: str) -> str:
-    """Lower case and straight apostrophes, the length kept: a few capitals (İ) have longer small letters."""
-    folded = prose.lower()
-    if len(folded) != len(prose):
-        folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in prose)
-    return folded.replace("’", "'")
+def _tokens(lower: str, spans: list[tuple[int, int]]) -> Tokens:
+    return Tokens([start for start, _ in spans], [end for _, end in spans], [lower[start:end] for start, end in spans])

@@ -22,17 +22,13 @@ _NAMING = (
     "dismiss dub hail label mock name pledge portray praise quote refer slam speak talk term threaten title"
 )
 _IRREGULAR = {
-    "cry": "cries cried crying",
-    "deny": "denies denied denying",
-    "decry": "decries decried decrying",
-    "testify": "testifies testified testifying",
     "read": "reads read reading",
     "say": "says said saying",
     "speak": "speaks spoke spoken speaking",
     "tell": "tells told telling",
     "write": "writes wrote written writing",
 }
-_DOUBLING = frozenset({"admit", "chat", "dub", "quip", "refer", "slam", "rebut"})
+_DOUBLING = frozenset({"admit", "dub", "quip", "refer", "slam"})
 
 
 @cache
@@ -54,8 +50,8 @@ def _forms(lemmas: str) -> dict[str, str]:
 def _inflected(lemma: str) -> list[str]:
     if lemma in _IRREGULAR:
         return _IRREGULAR[lemma].split()
-    stem = lemma.removesuffix("e")
-    if lemma in _DOUBLING:
-        stem = lemma + lemma[-1]
+    if lemma[-1] == "y" and lemma[-2] not in "aeiou":
+        return [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
+    stem = lemma + lemma[-1] if lemma in _DOUBLING else lemma.removesuffix("e")
     third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
     return [third, stem + "ed", stem + "ing"]

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_WORD = r"[^\s—–]*\w[^\s—–]*"
+#: A word from its first letter or digit on; possessive, so that no text makes it slow.
+_WORD = r"\w[^\s—–]*+"
 
 #: Stands in `Article.prose` for one masked character of markup: neither a word nor a space.
 MARKUP = "\u2060"
@@ -232,8 +233,9 @@ class Dateline(Located):
 
 
 class Node(NamedTuple):
-    """A front-matter value with its place: a scalar, a tuple of nodes, or a mapping of fields.
+    """A front-matter value with its place: a scalar, a tuple of nodes, or a `dict[str, Field]`.
 
+    A scalar is a str, an int, a bool or None; dates, times and fractions are str, as written.
     `start:end` is the value without its quotation marks when it is a plain scalar on one line.
     """
 
@@ -443,8 +445,14 @@ class Article:
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
 
     def count_words(self, start: int, end: int) -> int:
-        """Words in [start, end): runs of letters or digits between spaces and long dashes; compounds are one."""
-        return len(re.findall(_WORD, self.prose[start:end]))
+        """Words that begin in [start, end): letters or digits between spaces and long dashes; compounds are one."""
+        starts = self.computed("word starts", lambda a: [m.start() for m in re.finditer(_WORD, a.prose)])
+        return bisect_left(starts, end) - bisect_left(starts, start)
+
+    @property
+    def folded(self) -> str:
+        """`prose` in lower case with straight apostrophes, character for character."""
+        return self.computed("folded", lambda article: folded(article.prose))
 
     @property
     def words(self) -> int:
@@ -479,6 +487,14 @@ def masked(text: str, masks: Iterable[tuple[int, int, str]]) -> str:
         at = end
     pieces.append(text[at:])
     return "".join(pieces)
+
+
+def folded(prose: str) -> str:
+    """Lower case and straight apostrophes, the length kept: a few capitals (İ) have longer small letters."""
+    lower = prose.lower()
+    if len(lower) != len(prose):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in prose)
+    return lower.replace("’", "'")
 
 
 def _quoted_stretches(article: Article) -> tuple[list[int], list[int]]:

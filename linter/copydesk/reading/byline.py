@@ -49,6 +49,8 @@ _ROLE = (
     r"|engineer|publisher|ceo|co-?founder|teacher|student)\b(?=\s*(?:$|[,&-]|(?:and|at|for|of|in|on|with|covering)\b))"
     r"|^special\s+to\b"
 )
+#: Roles that tell a byline without "By" from a speaker's name and office.
+_DESK = r"report|writer|edit|correspond|column|contrib|journal|staff|photograph|critic|producer|special\s+to|blog"
 _OUTLET = (
     r"\b(?:times|post|news|newsroom|press|tribune|herald|journal|gazette|chronicle|star|sun|sentinel|observer|guardian"
     r"|reuters|bbc|ap|afp|cnn|npr|pbs|upi|bloomberg|agency|magazine|daily|weekly|review|record|register|dispatch|courier"
@@ -65,13 +67,13 @@ _PLACE_OR_PAPER = r"\s+(?:(?P<place>in)|for|of|from|at)\s+(?=\S)"
 _ABBREVIATED = rf"(?:\b{_AFTER_NAME}|\b[A-Z]\.|\b(?:Inc|Co|Corp|Ltd|St|[ap]\.m)\.)$"
 #: Words of which a name stands in for one: "By Staff", "By Author Name", "By TK".
 _STAND_INS = (
-    "staff admin administrator author authors name tk tktk unknown anonymous reporter writer editor test lorem ipsum your "
-    "placeholder xxx n/a na none insert here first last byline a the wire reports report our newsroom desk guest and "
-    "contributor contributors team bureau news services editors reporters writers user correspondent"
+    "staff admin administrator author authors name tk tktk unknown anonymous reporter writer editor test lorem ipsum "
+    "your placeholder xxx n/a na none insert here first last byline a the wire reports report our newsroom desk and "
+    "guest contributor contributors team bureau news services editors reporters writers user correspondent"
 )
 _PARTICLES = (
-    "de da di do du dos das del della der den des van von vander ter ten te zu zum zur af av bin ibn bint abu al el la le "
-    "los y e i d'"
+    "de da di do du dos das del della der den des van von vander ter ten te zu zum zur af av bin ibn bint abu al el la "
+    "le los y e i d'"
 )
 #: What follows "By" in lines that are no bylines: "By Monday", "By the numbers", "By popular demand".
 _NO_NAMES = (
@@ -214,7 +216,8 @@ class _Reading:
             self.names[-1], self.trailing = Span(last.start, end - 1), Span(end - 1, end)
         if self.prefixed:
             return True
-        more = self.role or self.outlet or self.stamp or self.contact
+        role = self.role if self.role and _compiled(_DESK, re.I).search(self.text, *self.role) else None
+        more = role or self.outlet or self.stamp or self.contact
         names = [self.text[slice(*name)] for name in self.names]
         return more is not None and all(_is_name(name, 2) and name.count(" ") < 4 for name in names)
 

@@ -190,6 +190,7 @@ _EMOJI = "©®‼⁉™ℹ\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\u20e3\U000
 #: The characters that bytes 80 to BF, which continue a UTF-8 character, are in Windows-1252.
 _CONTINUATION = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xbf"
 
+
 def _in_lines(text: str) -> Iterator[Problem]:
     """The first bidirectional control, invisible character and garbled stretch of each line, MOST of each."""
     suspect, line_end = re.compile(_SUSPECT), re.compile(r"[\r\n]|\Z")

@@ -47,10 +47,12 @@ def _read_fenced(text: str, fence: re.Match[str]) -> tuple[FrontMatter, tuple[Pr
 def _read_toml(text: str, start: int, closing: re.Match[str] | None) -> tuple[FrontMatter, tuple[Problem, ...]]:
     from copydesk.reading.toml_fields import read_toml
 
-    if closing:
+    statement = r"[\w.\"'-]+[ \t]*=|\["
+    toml = rf"(?<![^\r\n])(?:{statement})|\A(?:\s++|#[^\r\n]*+)*+\Z"  # a statement, or nothing but comments
+    if closing and re.search(toml, text[start : closing.start()]):
         return _front_matter(closing.end(), "toml", read_toml(text, start, closing.start()))
-    end = _leading_lines(text, start, r"(?:[\w.\"'-]+[ \t]*=|\[|[ \t]+\S|[#\]}])")
-    if end == start:
+    end = _leading_lines(text, start, rf"(?:{statement}|[ \t]+\S|[#\]}}])")
+    if closing or end == start:
         return FrontMatter(None, 0, 0), ()
     return _unclosed(end, "toml", read_toml(text, start, end), "+++")
 
@@ -85,7 +87,7 @@ def _is_prose(inside: str) -> bool:
 
 def _holds_copy(text: str, start: int, stop: int) -> bool:
     """Whether a blank line and a line that is no metadata stand before `stop`: the closing line is a mere rule."""
-    copy = rf"(?:\r\n?+|\n)[ \t]*(?:\r\n?+|\n)(?!{_YAML_GOES_ON}|\s)"
+    copy = rf"(?:\r\n?+|\n)[ \t]*(?:\r\n?+|\n)(?!{_YAML_GOES_ON})\S"
     return re.compile(copy).search(text, start, stop) is not None
 
 

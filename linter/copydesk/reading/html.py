@@ -160,12 +160,16 @@ class _Page:
         end = closing.start() if closing else self.end
         inside = self.text[at:end]
         start, stop = at + len(inside) - len(inside.lstrip()), at + len(inside.rstrip())
-        if name == "title":
-            self.title = self.title or (RawBlock("heading", start, stop, 1) if stop > start else None)
+        if name in ("pre", "title"):
+            self._break()
+        if stop <= start:
+            return end
+        if name == "title" and not self.title and not self.depth["table"]:
+            self.title = RawBlock("heading", start, stop, 1)
+            for written in re.compile(REFERENCE).finditer(self.text, start, stop):
+                self.masks += reference_masks(*written.span(), written[0])
             return end
         self.masks.append((at, end, OBJECT))
-        if name == "pre":
-            self._break()
-            if stop > start:
-                self.found.append(RawBlock("code", start, stop))
+        if name == "pre" and not self.depth["table"]:
+            self.found.append(RawBlock("code", start, stop))
         return end

@@ -65,13 +65,13 @@ class Inline:
         self.end = end
         self.masks = []
         self.runs: list[Run] = []
-        self.brackets: list[tuple[int, bool]] = []
+        self.brackets: list[tuple[int, bool, int]] = []
         self.backticks: dict[int, list[int]] | None = None
         self.unclosed: set[str] = set()
         at = start
         while match := self.next_mark(self.text, at, end):
             at = self._take(match[0], match.start())
-        self._emphasise()
+        self._emphasise(0)
         self.masks.sort()
         return self.masks
 
@@ -129,11 +129,11 @@ class Inline:
             self.runs.append(Run(self.text, at, end, self.start, self.end))
         return end
 
-    def _emphasise(self) -> None:
-        """Pair the runs; what finds no partner is an asterisk or an underscore."""
+    def _emphasise(self, first: int) -> None:
+        """Pair the runs from the `first` on, and forget them; what finds no partner is an asterisk, no mark."""
         open_runs: list[Run] = []
         bottoms: dict[tuple[str, bool, int], int] = {}  # below these nothing pairs: keeps the search linear
-        for run in self.runs:
+        for run in self.runs[first:]:
             kind = (run.mark, run.opens, run.length % 3)
             while run.closes and run.at < run.end:
                 bottom = bottoms.get(kind, 0)
@@ -153,6 +153,7 @@ class Inline:
                 bottoms = {k: min(height, len(open_runs)) for k, height in bottoms.items()}
             if run.opens and run.at < run.end:
                 open_runs.append(run)
+        del self.runs[first:]
 
     def _open_bracket(self, at: int) -> int:
         note = re.compile(r"\[\^[^\]\s]{1,99}\]:?").match(self.text, at, self.end)
@@ -160,16 +161,17 @@ class Inline:
             whole = at == self.start or note[0][-1] != ":"
             return self._mask(at, note.end() if whole else note.end() - 1, MARKUP)
         image = at > self.start and self.text[at - 1] == "!" and self.text[at - 2 : at - 1] != "\\"
-        self.brackets.append((at + 1, image))
+        self.brackets.append((at + 1, image, len(self.runs)))
         return at + 1
 
     def _close_bracket(self, at: int) -> int:
         if not self.brackets:
             return at + 1
-        inside, image = self.brackets.pop()
-        end = self._link_tail(at + 1) or self._label_tail(inside, at)
+        inside, image, runs = self.brackets.pop()
+        end = self._link_tail(at + 1) or self._careless_tail(at + 1) or self._label_tail(inside, at)
         if not end:
             return at + 1
+        self._emphasise(runs)
         if image:
             return self._mask(inside - 2, end, OBJECT)
         self._mask(inside - 1, inside, MARKUP)
@@ -195,6 +197,12 @@ class Inline:
                 return 0
         tail = re.compile(rf"(?:{_TITLE})?\s*+\)", re.S).match(text, at, end)
         return tail.end() if tail and depth <= 0 else 0
+
+    def _careless_tail(self, at: int) -> int:
+        """The end of what sites leave where a link was: an address with spaces in it, or a title without any."""
+        careless = re.compile(r"\((?:\s*+\"[^\"\r\n]*+\"|(?:https?://|mailto:|/)[^()\r\n]*+)\)")
+        tail = careless.match(self.text, at, self.end)
+        return tail.end() if tail else 0
 
     def _label_tail(self, inside: int, at: int) -> int:
         """The end of a reference link whose text ends at `at`: `[text][label]`, `[label][]` or `[label]`."""
@@ -223,9 +231,10 @@ class Inline:
         self._mask(at, tag.end(), OBJECT if name in ("img", "embed") else MARKUP)
         if name in NOT_COPY and text[at + 1] != "/" and name not in self.unclosed:
             closing = re.compile(rf"</{re.escape(name)}(?![\w-])", re.I).search(text, tag.end(), end)
-            if closing:
+            if not closing:
+                self.unclosed.add(name)
+            elif closing.start() > tag.end():
                 return self._mask(tag.end(), closing.start(), OBJECT)
-            self.unclosed.add(name)
         return tag.end()
 
     def _reference(self, at: int) -> int:

@@ -16,7 +16,7 @@ def read_json(text: str) -> tuple[int, Metadata]:
         _, end = json.JSONDecoder().raw_decode(text)
     except json.JSONDecodeError as error:
         message = f"it is not JSON here ({error.msg}); mend it, or write the metadata as YAML between two --- lines"
-        return _probable_end(text), Metadata((), (problem(message, error.pos, error.pos + 1),))
+        return _probable_end(text), Metadata((), (problem(message, error.pos, min(error.pos + 1, len(text))),))
     except (RecursionError, ValueError):
         return _probable_end(text), Metadata((), (problem("it cannot be read: too deep, or a number too long", 0, 1),))
     line_end = re.compile(r"[ \t]*(?:\r\n|\n|\r)?").match(text, end)

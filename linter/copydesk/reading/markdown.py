@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 #: How a line begins that is, or may be, more than a paragraph's or a `#` heading's.
 _NOT_PLAIN = (
-    r"(?: {0,3}\t| {4}| {0,3}(?:[>\[]|<[A-Za-z/!?]|```|~~~|[-+*](?![^ \t\r\n])|\d{1,9}[.)](?![^ \t\r\n])"
-    r"|[-*_=:|][-*_=:| \t]*(?![^\r\n])))"
+    r"(?: {0,3}\t| {4}| {0,3}(?:>|<[A-Za-z/!?]|```|~~~|[-+*](?![^ \t\r\n])|\d{1,9}[.)](?![^ \t\r\n])"
+    r"|\[(?:[^\r\n]*\]:|[^\]\r\n]*(?![^\r\n]))|[-*_=:|][-*_=:| \t]*(?![^\r\n])))"
 )
 
 
@@ -85,7 +85,7 @@ class _Body:
             self.add("paragraph", [line])
 
     def add_code(self, start: int, end: int) -> None:
-        end = start + len(self.text[start:end].rstrip())
+        end = start + len(self.text[start:end].rstrip(" \t\r\n"))
         self.blocks.append(RawBlock("code", start, end))
         self.masks.append((start, end, OBJECT))
         self.regions.append((start, end))

@@ -83,9 +83,10 @@ def _format_of(path: str, text: str, front_matter: FrontMatter) -> str:
     found = _SUFFIXES.get("." + path.rpartition(".")[2].lower())
     if found:
         return found
-    if re.match(r"\s*(?:<!doctype\s+html|<html|<(?:head|body|article|p|h1|div)\b)", text[front_matter.end :][:400], re.I):
+    top = text[front_matter.end : front_matter.end + 1000]
+    if re.match(r"\s*<(?:!doctype\s+html|html|head|body|article|p|h1|div)\b", top, re.I):
         return "html"
-    if front_matter or re.search(r"(?m)^(?:#{1,6} \S|\s*[*-] \S|> \S|```)|\]\(\S+\)|\*\*\S", text):
+    if front_matter or re.search(r"(?m)^(?:#{1,6} \S|[ \t]*[*-] \S|> \S|```)|\]\(\S{1,400}\)|\*\*\S", text):
         return "markdown"
     return "text"
 

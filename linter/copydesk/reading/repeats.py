@@ -14,6 +14,8 @@ _WORD = r"[^\W_]+(?:['’][^\W_]+)*"
 _KEY = 3
 #: The share of a copy's words that must be found again.
 _COVER = 0.8
+#: A copy made of more paragraphs than this is no copy.
+_MOST = 8
 
 
 class Part(NamedTuple):
@@ -80,7 +82,7 @@ class Openings:
         words = words_of(said)
         found: list[Part] = []
         at = 0
-        while at < len(words):
+        while at < len(words) and len(found) <= _MOST:
             best = None
             rivals = self._by_key.get(tuple(words[at : at + _KEY]), ()) if words[at] in self._first else ()
             for source, said_there in rivals:

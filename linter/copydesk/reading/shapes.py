@@ -24,8 +24,8 @@ _NOTICE = (
     r"|republished|updated|corrected|reprinted|translated|amended|revised|excerpted|(?<=originally\s)published"
     r"|(?<=first\s)published)\b"
     rf"|(?:a|an\s+\w+|a\s+\w+)\s+version\s+of\s+this\s+(?:{_STORY}|report)\b"
-    r"|(?:this\s+is|the\s+following\s+is)\s+(?:an?\s+)?(?:part\b|guest\b|excerpt|adapted|the\s+\w+\s+(?:part|post|article"
-    r"|story|installment|instalment)\s+(?:in|of)\b)"
+    r"|(?:this\s+is|the\s+following\s+is)\s+(?:an?\s+)?(?:part\b|guest\b|excerpt|adapted|the\s+\w+\s+(?:(?:part|post|blog"
+    r"|article|story|installment|instalment)\s+)?(?:in|of)\s+(?:a|our|the)\b)"
     r"|(?:originally|first|previously)\s+(?:published|posted|appeared|printed)\s+(?:on|in|by|at)\b"
     r"|(?:re)?published\s+with\s+permission|reprinted\s+(?:from|with|by)\b|(?:adapted|excerpted|republished)\s+from\b"
     r"|with\s+(?:additional\s+)?(?:material|reporting|files|information|contributions?)\s+(?:from|by)\b"
@@ -49,16 +49,16 @@ _FURNITURE = (
     r"|topics?\s*:|posted\s+in\b|leave\s+a\s+comment|comments?\s*(?:$|\(\d)|home\s*[>»|/›]|skip\s+to\b|menu\s*$|print\s*$"
     r"|tweet\s*$|email\s+this\b|for\s+(?:all\s+)?(?:media|press)\s+(?:inquiries|enquiries|queries)\b)"
 )
+_PAPER = r"(?:[Tt]he\s+)?[A-Z][^.!?]{0,80}?"
 _FOOT = (
-    r"(?:about\s+(?:us|the\s+[A-Z].*|[A-Z].*)$|for\s+(?:more|further|additional)\s+information\b"
-    r"|(?:[Tt]he\s+)?[A-Z][^.!?]{0,80}?\s(?:is|are)\s+(?:committed|dedicated)\s+to\s+(?:delivering|providing|bringing|publishing"
-    r"|offering|producing|serving|covering|reporting)\b|our\s+(?:mission|newsroom)\s+is\b"
-    r"|(?:[Tt]he\s+)?[A-Z][^.!?]{0,80}?\sis\s+an?\s+(?:\w+,?\s+){0,3}(?:newsroom|news\s+(?:organi[sz]ation|outlet|service|site)"
-    r"|newspaper)\b|reach\s+(?:[A-Z]\w+\s+){1,3}at\b|(?:have|got)\s+a\s+(?:news\s+)?tip\b)"
+    r"our\s+(?:mission|newsroom)\s+is\b|(?:have|got)\s+a\s+(?:news\s+)?tip\b"
+    rf"|{_PAPER}\s(?:is|are)\s+(?:committed|dedicated)\s+to\b[^.!?]*\b(?:news|journalism|reporting|coverage|stories|readers)\b"
+    rf"|{_PAPER}\sis\s+an?\s+(?:\w+,?\s+){{0,3}}(?:newsroom|newspaper|news\s+(?:organi[sz]ation|outlet|service|site))\b"
+    r"|reach\s+(?:\w+\s+){1,3}at\b|about\s+(?:\S+\s*){1,8}(?<![.?!:])$"
 )
 _CAPTION = (
     r"[(\[]?\s*(?:(?:file|courtesy|handout|stock)\s+)?(?:photo(?:graph)?s?|image|picture|illustration|graphic|map|chart)s?\s*"
-    r"(?::|/|by\b|courtesy\b|credits?\b|via\b|illustration\s+by\b)|[(\[]?(?:photo\s+|image\s+)?credits?\s*:|caption\s*:"
+    r"(?:source\s*)?(?::|/|by\b|courtesy\b|credits?\b|via\b|illustration\s+by\b)|[(\[]?(?:photo\s+|image\s+)?credits?\s*:|caption\s*:"
     r"|(?:file|courtesy|handout)\s+photo\s*[.)\]]?$"
 )
 _CAPTION_END = (
@@ -106,7 +106,7 @@ def line_kind(said: str, *, edge: bool) -> Kind | None:
 
 def is_foot(said: str) -> bool:
     """Whether a paragraph at the story's foot is the outlet speaking of itself, or says where to turn to."""
-    return len(said) < 900 and _compiled(_FOOT, 0).match(said[0].upper() + said[1:]) is not None
+    return len(said) < 900 and _compiled(_FOOT).match(said) is not None
 
 
 def is_label(said: str) -> bool:

@@ -99,9 +99,7 @@ def _mdx(text: str, start: int) -> Iterator[Mask]:
     )
     spans = [(match.start(), match.end(), OBJECT) for match in statement.finditer(text, start)]
     rest = _hide(text, len(text), spans)
-    braces = [
-        (at, end, MARKUP if rest.startswith("{/*", at) else OBJECT) for at, end in _outermost_braces(rest, start)
-    ]
+    braces = [(at, end, MARKUP if rest.startswith("{/*", at) else OBJECT) for at, end in _outermost_braces(rest, start)]
     rest = _hide(rest, len(text), braces)
     tags = [
         (match.start(), match.end(), OBJECT if match[0].endswith("/>") else MARKUP)

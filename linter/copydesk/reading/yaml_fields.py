@@ -294,7 +294,9 @@ def _explain(said: str, text: str, start: int, end: int, at: int) -> Problem:
         place = opened.span() if opened else (at, at + 1)
         return problem("a quotation mark is opened here and never closed; close it", *place)
     if "',' or" in said:
-        return problem(f"a list or mapping in brackets goes wrong here; close it, or {quote}", at, at + 1)
+        opened = re.compile(r"[\[{]").search(text, line.start("value") if line and line["value"] else start, end)
+        place = opened.span() if opened else (at, at + 1)
+        return problem(f"a bracket is opened here and never closed; close it, or {quote}", *place)
     if "expected ':'" in said:
         return problem("this line is not of the form “key: value”", start, _line_end(text, start, end))
     if "escape" in said:

@@ -21,6 +21,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+#: Characters of a sentence on either side of a date that a rule looks at: an endless sentence must cost no more.
+REACH = 400
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 #: Nouns that make a name of the date before them: "the September 11 Memorial", "October 17 Street".
@@ -48,10 +50,17 @@ def written(date: DateMention, part: DatePart | Span | Part) -> str:
     return date.article.text[part.start : part.end]
 
 
+def in_house_order(date: DateMention, order: str) -> bool:
+    """Whether it is a day of a month in the house's order; one in the other order is `date-dmy-order`'s first."""
+    return date.form == ("day-month" if order == "dmy" else "month-day")
+
+
 def is_line(date: DateMention) -> bool:
     """Whether the block is nothing but the date: the date of a letter, a printed stamp."""
     zone = date.zone
-    return zone is not None and not re.sub(r"[\W_]+", "", zone.prose.replace(date.prose, "", 1))
+    if zone is None or zone.end - zone.start > date.end - date.start + 8:
+        return False
+    return not re.sub(r"[\W_]+", "", zone.prose.replace(date.prose, "", 1))
 
 
 def is_short(date: DateMention, part: DatePart) -> bool:
@@ -70,7 +79,7 @@ def ends_sentence(article: Article, end: int) -> bool:
     sentence = article.sentence_at(end - 1)
     zone = article.zone_at(end - 1)
     stop = sentence.end if sentence else zone.end if zone else len(article.text)
-    return not article.prose[end:stop].strip(" \t\r\n⁠\"'’”)]")
+    return stop - end < 12 and not article.prose[end:stop].strip(" \t\r\n\u2060\"'’”)]")
 
 
 def kept_stop(article: Article, end: int) -> str:
@@ -79,29 +88,33 @@ def kept_stop(article: Article, end: int) -> str:
 
 
 def sentence_of(item: Located) -> tuple[int, int]:
-    """Where the sentence that holds `item` begins and ends; its zone when there is none."""
+    """Where the sentence (else the zone) that holds `item` begins and ends, no further than REACH away."""
     holder = item.article.sentence_at(item.start) or item.zone
-    return (holder.start, holder.end) if holder else (item.start, item.end)
+    start, end = (holder.start, holder.end) if holder else (item.start, item.end)
+    return max(start, item.start - REACH), min(end, item.end + REACH)
 
 
-def paragraph_years(date: DateMention) -> set[int]:
-    """The years written in the date's paragraph."""
-    zone = date.zone
+def other_years(date: DateMention) -> bool:
+    """Whether the date's paragraph tells of a year that is not the story's."""
+    zone, story = date.zone, date.article.date.value
     if zone is None:
-        return set()
-    return years_in(date.article, zone.start, zone.end)
+        return False
+    start, end = zone.start, zone.end
+    years = date.article.computed(f"years {start}", lambda article: years_in(article, start, end))
+    return not years <= ({story.year} if story else set())
 
 
-def years_in(article: Article, start: int, end: int) -> set[int]:
+def years_in(article: Article, start: int, end: int) -> frozenset[int]:
     """The four-figure years written in a stretch."""
-    return {int(year) for year in re.findall(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d%]|,\d)", article.prose[start:end])}
+    found = re.findall(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d%]|,\d)", article.prose[start:end])
+    return frozenset(map(int, found))
 
 
 @cache
 def _pasts() -> frozenset[str]:
     return frozenset(
         "was were became began bought broke brought built came caught chose cut did died drew drove fell felt fought "
-        "found fled flew gave got grew had heard held hit hurt joined kept killed knew laid led left lost made met paid "
+        "found fled flew gave got grew had heard held hit hurt kept killed knew laid led left lost made met paid "
         "put quit ran read rose said sang sat saw sent set shot shut sold spent spoke stole stood struck sued swore "
         "taught threw told took went woke won wore wrote".split()
     )

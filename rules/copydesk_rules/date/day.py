@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from copydesk import Bad, Edit, Good, Part, flag, rule
 from copydesk_rules.date._style import (
     WEEKDAYS,
+    in_house_order,
     is_name,
     is_past,
     kept_stop,
     long_form,
-    paragraph_years,
+    other_years,
     sentence_of,
     years_in,
 )
@@ -31,7 +32,7 @@ def _days_away(date: DateMention) -> int | None:
     story = date.article.date.value
     if story is None or date.value is None or date.precision != "day":
         return None
-    if date.year is None and paragraph_years(date) - {story.year}:
+    if date.year is None and other_years(date):
         return None
     return (date.value - story).days
 
@@ -55,19 +56,21 @@ def _days_away(date: DateMention) -> int | None:
         "The council will vote Feb. 14.",
     ],
 )
-def near_day_by_weekday(date: DateMention) -> Flags:
+def near_day_by_weekday(date: DateMention, *, order: str = "mdy") -> Flags:
     """Within seven days of the story AP and the others name the weekday: readers know Friday, and look up Feb. 14.
 
     The same weekday a week off is left alone, as are ranges, births and deaths, and names made of a date.
     """
-    if date.form not in ("month-day", "day-month") or date.year or date.weekday or date.range or is_name(date):
+    if not in_house_order(date, order) or date.year or date.weekday or date.range or is_name(date):
         return
     away = _days_away(date)
     if away is None or abs(away) > _NEAR or date.value is None:
         return
     start, _ = sentence_of(date)
     said = date.article.prose[start : date.start].lower()
-    if re.search(_NO_WEEKDAY, said) or re.match(r"\s*(?:,|and|or|to|[-–])\s*\d", date.article.prose[date.end : date.end + 8]):
+    if re.search(_NO_WEEKDAY, said) or re.match(
+        r"\s*(?:,|and|or|to|[-–])\s*\d", date.article.prose[date.end : date.end + 8]
+    ):
         return
     weekday = WEEKDAYS[date.value.weekday()]
     yield flag(date, f"That is {weekday}", replace=weekday + kept_stop(date.article, date.end))
@@ -75,7 +78,8 @@ def near_day_by_weekday(date: DateMention) -> Flags:
 
 #: What before a date near the story forbids to put a weekday in its place.
 _NO_WEEKDAY = (
-    r"\b(?:born|died|founded|anniversary|dated)\b|\b(?:day|eve|today|tomorrow|yesterday|tonight|this|through|since),?\s*$"
+    r"\b(?:born|died|founded|anniversary|dated)\b"
+    r"|day (?:after|before|following)\s*$|\b(?:day|eve|today|tomorrow|yesterday|tonight|this|through|since),?\s*$"
 )
 
 
@@ -101,8 +105,8 @@ _NO_WEEKDAY = (
 )
 def weekday_and_date(date: DateMention, *, keep: str = "nearer") -> Flags:
     """AP wants the weekday within a week of the story and month and day further off, never both. Reuters keeps the date
-    (`keep = "date"`). A weekday that does not fit its date is `date-weekday-mismatch`'s, "next Friday, Feb. 14" is first
-    `date-last-next-weekday`'s.
+    (`keep = "date"`). A weekday that does not fit its date is `date-weekday-mismatch`'s, one with "next" before it is
+    first `date-last-next-weekday`'s.
     """
     weekday, value, story = date.weekday, date.value, date.article.date.value
     if weekday is None or date.month is None or date.range or date.relation or value is None or story is None:
@@ -140,9 +144,13 @@ def weekday_and_date(date: DateMention, *, keep: str = "nearer") -> Flags:
     ],
 )
 def last_or_next_weekday(date: DateMention) -> Flags:
-    """The verb's tense says which way; readers do not agree which day "next Friday" is (AP Stylebook, "time element")."""
+    """The verb's tense says which way; readers do not agree which day "next Friday" is (AP, "time element")."""
     weekday, relation = date.weekday, date.relation
-    if weekday is None or relation is None or re.match(r"['’]s [A-Z]", date.article.prose[weekday.end : weekday.end + 4]):
+    if (
+        weekday is None
+        or relation is None
+        or re.match(r"['’]s [A-Z]", date.article.prose[weekday.end : weekday.end + 4])
+    ):
         return
     stop = kept_stop(date.article, weekday.end)
     yield flag(Part(relation.start, weekday.end), "The tense says which; drop the word before the weekday",
@@ -206,7 +214,7 @@ _TIMETABLE = frozenset(
     "meet meets open opens begin begins start starts vote votes go goes play plays return returns arrive arrives end "
     "ends close closes launch launches gather gathers host hosts".split()
 )
-_CLAUSE = frozenset(", ; : — – that which who where while because although though but when if ( ) “ ” \"".split())
+_CLAUSE = frozenset(', ; : — – that which who where while because although though but when if ( ) “ ” "'.split())
 
 
 def _is_event(date: DateMention) -> bool:
@@ -220,7 +228,7 @@ def _is_event(date: DateMention) -> bool:
     written = date.text
     if (written[0].isupper() and at > first and before not in "“\"‘'•*") or (written.isupper() and len(written) > 1):
         return False
-    if re.match(r"[\s⁠]*['’-]", article.prose[date.end : date.end + 3]) or after in ("and", "or", "show", "night"):
+    if re.match(r"[\s\u2060]*['’-]", article.prose[date.end : date.end + 3]) or after in ("and", "or", "show", "night"):
         return False
     if before in ("a.m.", "p.m.", "am", "pm"):
         return False
@@ -270,7 +278,7 @@ def _verb_says_event(words: list[str]) -> bool:
         Bad("The council will vote March 10^, 2025^.", fixed="The council will vote March 10.", date="2025-02-12"),
         Bad("She quit on Feb. 3^, 2025,^ in a letter.", fixed="She quit on Feb. 3 in a letter.", date="2025-02-12"),
         Bad("Lee, hired May 5^, 2025^, has quit.", fixed="Lee, hired May 5, has quit.", date="2025-06-12"),
-        Bad("She quit on 3 April^ 2025^.", fixed="She quit on 3 April.", date="2025-06-12"),
+        Bad("She quit on 3 April^ 2025^.", "She quit on 3 April.", date="2025-06-12", options={"order": "dmy"}),
     ],
     good=[
         Good("The budget covers fiscal 2025.", date="2025-02-12"),
@@ -280,17 +288,19 @@ def _verb_says_event(words: list[str]) -> bool:
         "The council will vote March 10, 2025.",
     ],
 )
-def own_year(date: DateMention) -> Flags:
+def own_year(date: DateMention, *, order: str = "mdy") -> Flags:
     """A date in the story's year needs no year (AP Stylebook, "years"; the other houses alike).
 
     It stays where the sentence compares years, in births and deaths, within 30 days of New Year, where the same day of
-    another year is nearer, and where the commas are not in order yet (`date-year-comma-before`,
+    another year is nearer, where the weekday does not fit, and where the commas are not in order yet (`date-year-comma-before`,
     `date-year-comma-after`).
     """
     story, year, day, value = date.article.date.value, date.year, date.day, date.value
     if story is None or year is None or day is None or date.month is None or value is None or date.range:
         return
-    if date.form not in ("month-day", "day-month") or year.number != story.year or date.end > year.end:
+    if not in_house_order(date, order) or year.number != story.year or date.end > year.end:
+        return
+    if date.weekday and date.weekday.number != value.weekday():
         return
     if abs((value - story).days) > 183 or _close_to_new_year(story):
         return
@@ -300,7 +310,9 @@ def own_year(date: DateMention) -> Flags:
         return
     begin = max(day.end, date.month.end, date.ordinal.end if date.ordinal else 0)
     after = date.article.prose[year.end : year.end + 20]
-    if re.match(r"\s*\|", after) or (date.form == "month-day" and (not date.comma or re.match(r"[\s⁠]+\w", after))):
+    if re.match(r"\s*\|", after) or (
+        date.form == "month-day" and (not date.comma or re.match(r"[\s\u2060]+\w", after))
+    ):
         return
     finish = year.end
     if date.form == "month-day" and after[:1] == "," and _comma_goes(date, start, after):
@@ -314,7 +326,9 @@ def _close_to_new_year(day: Date) -> bool:
 
 def _comma_goes(date: DateMention, sentence_start: int, after: str) -> bool:
     """Whether the comma after the year was the year's alone and goes with it."""
-    if re.match(r",[\s⁠]+(?:and|but|or|which|who|whose|where|when|while|because|as|so|with|\w+ing\b|[A-Z“\"])", after):
+    if re.match(
+        r",[\s\u2060]+(?:and|but|or|which|who|whose|where|when|while|because|as|so|with|\w+ing\b|[A-Z“\"])", after
+    ):
         return False
     said = date.article.prose[sentence_start : date.start]
     return "," not in said.rstrip()[:-1] and not said.rstrip().endswith(",")
@@ -342,7 +356,7 @@ def _comma_goes(date: DateMention, sentence_start: int, after: str) -> bool:
         "He was arrested Dec. 3 in Midtown.",
     ],
 )  # fmt: skip
-def year_needed(date: DateMention) -> Flags:
+def year_needed(date: DateMention, *, order: str = "mdy") -> Flags:
     """AP leaves out the year of the story's own year only. What happened on a day that has not come yet this year
     happened last year, what will happen on one gone by will next year: the year has to be said.
 
@@ -351,7 +365,7 @@ def year_needed(date: DateMention) -> Flags:
     story = date.article.date.value
     if story is None or date.day is None or date.month is None or date.year or date.weekday or date.range:
         return
-    if date.form not in ("month-day", "day-month") or is_name(date) or date.impossible:
+    if not in_house_order(date, order) or is_name(date) or date.impossible:
         return
     this_year = (date.month.number, date.day.number)
     today = (story.month, story.day)
@@ -365,11 +379,10 @@ def year_needed(date: DateMention) -> Flags:
     if this_year == (2, 29):
         return
     meant = Date(year, *this_year)
-    if abs((meant - story).days) <= 45 or paragraph_years(date) - {story.year}:
+    if abs((meant - story).days) <= 45 or other_years(date):
         return
-    order = "mdy" if date.form == "month-day" else "dmy"
     with_year = f", {year}" if order == "mdy" else f" {year}"
-    if order == "mdy" and re.match(r"[\s⁠]+\w", date.article.prose[date.end : date.end + 6]):
+    if order == "mdy" and re.match(r"[\s\u2060]+\w", date.article.prose[date.end : date.end + 6]):
         with_year += ","
     edit = Edit(date.calendar.end, date.calendar.end, with_year)
     verb = "was" if tense == "past" else "is"
@@ -408,8 +421,8 @@ def _tense(date: DateMention) -> str:
 _BEFORE_NOUN = frozenset("the a an and or of its their his her our this that for with in on".split())
 #: Verbs whose object is a plan: "announced a concert Nov. 20".
 _ANNOUNCING = frozenset(
-    "announced approved confirmed booked called promised offered ordered agreed vowed said told hoped wanted urged asked "
-    "introduced submitted reported released sent wrote invited requested given had held".split()
+    "announced approved confirmed booked called promised offered ordered agreed vowed said told hoped wanted urged "
+    "asked introduced submitted reported released sent wrote invited requested given had held".split()
 )
 
 

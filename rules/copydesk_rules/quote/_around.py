@@ -35,10 +35,8 @@ class Attribution(NamedTuple):
 
 def attribution_after(quote: Quote) -> Attribution | None:
     """The attribution that follows the closing mark at once, when words alone make it: "Lee said", "said Lee"."""
-    article, zone = quote.article, quote.zone
-    if zone is None:
-        return None
-    words = _words(article.prose, quote.end, min(zone.end, quote.end + 120))
+    article = quote.article
+    words = _words(article.prose, quote.end, min(quote.zone.end, quote.end + 120))
     if len(words) < 2:
         return None
     texts = [article.prose[word.start : word.end] for word in words]
@@ -93,8 +91,7 @@ def _word() -> re.Pattern[str]:
 
 def is_in_prose(quote: Quote) -> bool:
     """Whether it stands in the newsroom's own copy rather than a headline, a block quotation or a table."""
-    zone = quote.zone
-    return zone is not None and zone.kind in PROSE
+    return quote.zone.kind in PROSE
 
 
 def begins_sentence(quote: Quote) -> bool:
@@ -145,8 +142,7 @@ def quotes_in(zone: Zone) -> list[Quote]:
 def _by_zone(article: Article) -> dict[int, list[Quote]]:
     found: dict[int, list[Quote]] = {}
     for quote in article.quotes:
-        if quote.zone is not None:
-            found.setdefault(quote.zone.start, []).append(quote)
+        found.setdefault(quote.zone.start, []).append(quote)
     return found
 
 

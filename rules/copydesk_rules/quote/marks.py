@@ -30,10 +30,10 @@ _DOUBLE = frozenset({"“", '"'})
     good=[
         "“It began early.\n\n“It went on all day.\n\n“It is over,” Ruiz said.",
         '"It began early.\n\n"It is over," Ruiz said.',
-        "The pipe is 6\" wide, the screen 27”; he is 6'2\" tall.",
+        'The pipe is 6" wide, the screen 27”; he is 6\'2" tall.',
         "It was the ’90s, and the dogs’ owner liked rock ’n’ roll.",
         "“She told me, ‘Go home,’” Lee said.",
-        "The chart reads `\"open` in the code.",
+        'The chart reads `"open` in the code.',
     ],
 )
 def quote_is_closed(quote: Quote) -> Flags:
@@ -77,7 +77,7 @@ def nested_quote_alternates(quote: Quote) -> Flags:
 
     Two sets of the same marks run into each other, and the reader takes the first closing mark for the end.
     """
-    if quote.level == 0 or quote.orphan or not quote.closed or not is_in_prose(quote):
+    if quote.level != 1 or not quote.closed or not is_in_prose(quote):
         return
     outer = outer_of(quote)
     if outer is None or quote.open_mark not in _DOUBLE or outer.open_mark not in _DOUBLE:
@@ -89,9 +89,9 @@ def nested_quote_alternates(quote: Quote) -> Flags:
     yield flag(quote, "A quotation inside a quotation takes single marks", edits=edits)
 
 
-def _doubtful(article: Article) -> dict[Zone | None, bool]:
+def _doubtful(article: Article) -> dict[Zone, bool]:
     """By zone: whether an attribution follows an inner quotation, so that the outer one may just lack its close."""
-    found: dict[Zone | None, bool] = {}
+    found: dict[Zone, bool] = {}
     for quote in article.quotes:
         if quote.level:
             found[quote.zone] = found.get(quote.zone, False) or attribution_after(quote) is not None
@@ -106,6 +106,7 @@ def _doubtful(article: Article) -> dict[Zone | None, bool]:
     fix="none",
     bad=[
         Bad("“It began early in the day.\n\n^It^ ended late,” Ruiz said."),
+        Bad("“It began early in the day.^”^\n\n“It ended late,” Ruiz said."),
         Bad("“It began early in the day and it went on for hours.^”^\n\n“It ended late, and we went home,” he said."),
     ],
     good=[
@@ -114,6 +115,7 @@ def _doubtful(article: Article) -> dict[Zone | None, bool]:
         "“Did it begin early in the day, and did it go on for hours?”\n\n“It ended late,” Ruiz said.",
         "“It began early in the day and it went on for hours.”\n\n“It ended late,” said the clerk, Tom Lee.",
         "“It began early.”\n\n“Did it?”",
+        "“We want three things:\n\n- A pool.\n\nThat is all,” Ruiz said.",
         "“It began early.\n\nThe clerk left.",
     ],
 )
@@ -127,10 +129,11 @@ def running_quote_reopens(article: Article) -> Flags:
     for quote in article.quotes:
         if quote.level or not is_in_prose(quote):
             continue
-        if quote.continues and not quote.open_mark and (before is None or before.open_mark):
-            word = quote.inner.split(None, 1)[0]
-            message = "The quotation goes on from the paragraph before; open it again here"
-            yield flag(Part(quote.start, quote.start + len(word)), message)
+        words = quote.inner.split(None, 1)
+        if quote.continues and not quote.open_mark:
+            if words and quote.zone.kind != "list" and (before is None or before.open_mark):
+                message = "The quotation goes on from the paragraph before; open it again here"
+                yield flag(Part(quote.start, quote.start + len(words[0])), message)
         elif quote.closed and not quote.orphan and _closes_too_early(quote):
             message = "If the next paragraph goes on with this quotation, leave the closing mark off here"
             yield flag(Part(quote.inner_end, quote.end), message)
@@ -140,23 +143,26 @@ def running_quote_reopens(article: Article) -> Flags:
 def _closes_too_early(quote: Quote) -> bool:
     """Whether it fills a paragraph and seems to go on in the next, which opens with a quotation and names nobody new.
 
-    Short lines are dialogue; so is a question.
+    A short line that the next paragraph does not attribute is dialogue; so is a question.
     """
     zone = quote.zone
-    if zone is None or zone.kind == "list" or quote.inner[-1:] != "." or not _fills(quote, zone):
+    if zone.kind == "list" or quote.inner[-1:] != "." or not _fills(quote, zone):
         return False
     following = zone_after(zone)
-    if following is None or following.kind != "body" or len(quote.inner.split()) < 10:
+    if following is None or following.kind != "body":
         return False
     opening = next(iter(quotes_in(following)), None)
     if opening is None or not opening.closed or not following.prose.lstrip().startswith(opening.prose):
         return False
     speaker = attribution_after(opening)
-    return _fills(opening, following) or (speaker is not None and not speaker.is_new)
+    if speaker is not None:
+        return not speaker.is_new
+    return _fills(opening, following) and len(quote.inner.split()) >= 10
 
 
 def _fills(quote: Quote, zone: Zone) -> bool:
-    return zone.prose.strip() == quote.prose
+    """Whether the quotation is all of its paragraph, a mark or two of markup aside."""
+    return quote.end - quote.start + 8 > zone.end - zone.start and zone.prose.strip() == quote.prose
 
 
 @rule(
@@ -172,12 +178,17 @@ def _fills(quote: Quote, zone: Zone) -> bool:
             fixed="“We won,” Ruiz said.\n\nLee called it “a ‘good’ day” for “all.”",
         ),
         Bad('"We won," Ruiz said. ^“^It is over^”^ and "done."', fixed='"We won," Ruiz said. "It is over" and "done."'),
+        Bad(
+            '“We won,” Ruiz said. “It is over.” Lee said ^"^no^"^ and "not yet."',
+            fixed="“We won,” Ruiz said. “It is over.” Lee said “no” and “not yet.”",
+            options={"most": 2},
+        ),
     ],
     good=[
         "“We won,” Ruiz said. “It is over.”",
         '"We won," Ruiz said. "It is over."',
-        "“We won,” Ruiz said of the 27\" pipe.",
-        "---\ntitle: \"Pool closes\"\n---\n“We won,” Ruiz said.",
+        '“We won,” Ruiz said of the 27" pipe.',
+        '---\ntitle: "Pool closes"\n---\n“We won,” Ruiz said.',
         "“We don't know,” Ruiz said.",
     ],
 )

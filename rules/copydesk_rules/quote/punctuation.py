@@ -97,6 +97,7 @@ def _is_literal(words: str) -> bool:
         Bad("“We won^”^ Lee said.", fixed="“We won,” Lee said."),
         Bad("“It is over^”^ said Councilman Tom Lee.", fixed="“It is over,” said Councilman Tom Lee."),
         Bad('"We tried it all^"^ the mayor said.', fixed='"We tried it all," the mayor said.'),
+        Bad("“Who closed the pool^”^ Ruiz asked.", fixed="“Who closed the pool?” Ruiz asked."),
     ],
     good=[
         "“Who won?” Lee said.",
@@ -124,7 +125,11 @@ def comma_before_attribution(quote: Quote) -> Flags:
     if attribution is None or _is_about(prose[attribution.verb.end : attribution.verb.end + 12]):
         return
     mark = Part(quote.inner_end, quote.end)
-    yield flag(mark, "Put a comma before the attribution", replace=f",{quote.close_mark}")
+    if prose[attribution.verb.start : attribution.verb.end] in ("asked", "asks"):
+        message = "Put a question mark, or a comma, before the attribution"
+        yield flag(mark, message, replace=f"?{quote.close_mark}", safety="unsafe")
+    else:
+        yield flag(mark, "Put a comma before the attribution", replace=f",{quote.close_mark}")
 
 
 def _is_about(following: str) -> bool:

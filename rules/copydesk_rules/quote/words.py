@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Edit, Good, Part, flag, rule
-from copydesk_rules.quote._around import attribution_after, is_in_prose, is_title_case, quotes_in
+from copydesk_rules.quote._around import attribution_after, begins_sentence, is_in_prose, is_title_case, quotes_in
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Match, Paragraph, Quote
@@ -214,23 +214,27 @@ def quote_appears_once(article: Article, *, least: int = 6) -> Flags:
 
     Option `least`: the words from which it counts.
     """
-    seen: dict[str, Quote] = {}
+    alike: dict[tuple[str, ...], list[Quote]] = {}
     for quote in article.quotes:
-        zone = quote.zone
-        if quote.level or quote.orphan or zone is None or zone.kind not in ("lead", "body", "list"):
+        if quote.level or quote.orphan or quote.zone.kind not in ("lead", "body", "list"):
             continue
-        words = _words().findall(quote.inner.lower())
-        if len(words) < least or is_title_case(quote.inner.split()):
+        words = quote.inner.split()
+        if len(words) >= least and not is_title_case(words):
+            alike.setdefault(_bare(words[:2]), []).append(quote)
+    for quotes in alike.values():
+        if len(quotes) == 1:
             continue
-        first = seen.setdefault(" ".join(words), quote)
-        if first is not quote:
-            line, _ = article.lines.line_column(first.start)
-            yield flag(quote, f"The same quotation stands on line {line}")
+        seen: dict[tuple[str, ...], Quote] = {}
+        for quote in quotes:
+            first = seen.setdefault(_bare(quote.inner.split()), quote)
+            if first is not quote:
+                line, _ = article.lines.line_column(first.start)
+                yield flag(quote, f"The same quotation stands on line {line}")
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
+def _bare(words: list[str]) -> tuple[str, ...]:
+    """Words without capitals and the punctuation at their ends."""
+    return tuple(word.strip(".,;:!?").lower() for word in words)
 
 
 @rule(
@@ -241,24 +245,28 @@ def _words() -> re.Pattern[str]:
     fix="none",
     bad=[
         "^“Yes, we will go,” Ruiz said. “No, we will not,” Lee said.^",
+        "^“Yes,” Ruiz said. “No,” Lee said.^",
         "It was late. ^“We are done here,” said Ana Ruiz. “They are not done at all,” said Tom Lee.^",
     ],
     good=[
         "“Yes, we will go,” Ruiz said. “But not today,” she said.",
         "“Yes, we will go,” Ana Ruiz said. “But not today,” Ruiz said.",
         "“Yes, we will go,” Ruiz said.\n\n“No, we will not,” Lee said.",
-        "“Yes,” Ruiz said. “No,” Lee said.",
+        "“Yes,” Ruiz said. He thought of “no,” Lee said.",
     ],
 )
 def one_speaker_a_paragraph(paragraph: Paragraph) -> Flags:
     """A new speaker takes a new paragraph.
 
-    Counts only where two whole quotations each have a name of their own right behind them. An exchange of
-    a word or two is quick on purpose and may stay together.
+    Counts only where two whole quotations each have a name of their own right behind them.
     """
-    article = paragraph.article
+    article, quotes = paragraph.article, quotes_in(paragraph)
+    if len(quotes) < 2:
+        return
     first: tuple[Quote, str] | None = None
-    for quote in _whole_quotes(paragraph):
+    for quote in quotes:
+        if quote.level or not quote.closed or quote.inner[-1:] not in (",", "?", "!") or not begins_sentence(quote):
+            continue
         attribution = attribution_after(quote)
         if attribution is None or not attribution.name:
             continue
@@ -269,9 +277,3 @@ def one_speaker_a_paragraph(paragraph: Paragraph) -> Flags:
             yield flag(Part(first[0].start, end), f"{name} speaks after {first[1]}: begin a paragraph")
             return
         first = first or (quote, name)
-
-
-def _whole_quotes(paragraph: Paragraph) -> list[Quote]:
-    """The quotations of a paragraph that are whole sentences of three words or more."""
-    outer = [quote for quote in quotes_in(paragraph) if quote.closed and not quote.level]
-    return [quote for quote in outer if quote.inner[-1:] in (",", "?", "!") and len(quote.inner.split()) > 2]

@@ -1,0 +1,309 @@
+"""The words around dates: weekdays, decades, seasons, ranges, anniversaries, eras."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from copydesk import Bad, Edit, Good, Part, flag, rule
+from copydesk_rules.date._style import is_short, kept_stop
+
+if TYPE_CHECKING:
+    from copydesk import DateMention, Flags, Match
+
+
+@rule(
+    "date-weekday-abbrev",
+    severity="error",
+    fix="safe",
+    summary="Weekdays are spelled out",
+    bad=[
+        Bad("The pool is open ^Mon.^ and ^Wed.^ only.", fixed="The pool is open Monday and Wednesday only."),
+        Bad("The vote is ^Tues.^, Feb. 11.", fixed="The vote is Tuesday, Feb. 11."),
+        Bad("The shop is open ^Mon^-^Fri^ in winter.", fixed="The shop is open Monday-Friday in winter."),
+        Bad("The vote is on ^Thurs.^", fixed="The vote is on Thursday."),
+    ],
+    good=[
+        "The Sun. That was the paper’s name.",
+        "He Sat. Then he left.",
+        "The pool is open Monday.",
+        "Mon and Khmer are spoken there.",
+        "“Closed Tues.,” the sign read.",
+    ],
+)
+def weekday_spelled_out(date: DateMention) -> Flags:
+    """Weekdays are spelled out in copy, in every house; tables may use three letters (AP, "days of the week")."""
+    weekday = date.weekday
+    if weekday and is_short(date, weekday):
+        yield flag(weekday, "Spell out the weekday", replace=weekday.name + kept_stop(date.article, weekday.end))
+
+
+@rule(
+    "date-decade",
+    severity="error",
+    fix="safe",
+    summary="Decades have no apostrophe before the s",
+    bad=[
+        Bad("The mill closed in the ^1990's^.", fixed="The mill closed in the 1990s."),
+        Bad("She wrote hits in the ^90's^.", fixed="She wrote hits in the ’90s."),
+        Bad("She wrote hits in the ^‘90s^.", fixed="She wrote hits in the ’90s."),
+        Bad("She wrote hits in the ^’90s^.", fixed="She wrote hits in the 90s.", options={"apostrophe": False}),
+    ],
+    good=[
+        "She is in her 90s.",
+        "1990's top song was played twice.",
+        "The mill closed in the 1990s, she wrote hits in the ’90s.",
+        "Highs will be in the 90's on Monday.",
+        "“It was the 1990's,” Lee wrote.",
+        Good("She wrote hits in the 90s.", options={"apostrophe": False}),
+    ],
+    pattern=r"(?<![\w$£€.,/-])(?P<open>['’‘])?(?P<figures>(?:1\d|20)\d0|\d0)(?P<inner>['’‘])?s(?![\w-])",
+    hints=("0's", "0’s", "0‘s", "0s"),
+)
+def decade(match: Match, *, apostrophe: bool = True) -> Flags:
+    """Decades are the 1990s, without an apostrophe; one replaces the dropped century in the ’90s (AP, Reuters, The
+    New York Times), and The Guardian and the BBC print none at all (`apostrophe = false`).
+
+    Ages and temperatures ("in her 90s", "highs in the 90s") are no decades, "1990's top song" is a possessive.
+    """
+    figures, inner, opening = match.group("figures"), match.group("inner"), match.group("open")
+    text = match.article.prose
+    before = text[max(match.start - 30, 0) : match.start].lower()
+    cued = re.search(r"(?:\b(?:the|early|late|of|and|or|mid|through|to|since)|mid-)[\s\u2060]*$", before) is not None
+    if len(figures) == 4:
+        if inner and not opening and cued:
+            yield flag(match, f"Write {figures}s", replace=f"{figures}s")
+        return
+    right = f"’{figures}s" if apostrophe else f"{figures}s"
+    around = text[max(match.start - 80, 0) : match.end + 80].lower()
+    if not cued or re.search(_DEGREES, around) or re.search(r"\blow|upper|high", before):
+        return
+    if inner or opening == "‘" or (opening and not apostrophe):
+        yield flag(match, f"Write {right}", replace=right)
+
+
+_DEGREES = (
+    r"\b(?:temperatures?|degrees?|highs?|lows?|mercury|heat|thermometers?|percent|scores?|shot|rounds?|mph|humidity)\b"
+)
+
+
+@rule(
+    "date-season-case",
+    severity="warning",
+    fix="safe",
+    summary="Seasons are lower case",
+    bad=[
+        Bad("The bridge opens in ^Spring^ 2025.", fixed="The bridge opens in spring 2025."),
+        Bad("Enrollment fell in the ^Fall^ semester.", fixed="Enrollment fell in the fall semester."),
+        Bad("She will retire this ^Summer^.", fixed="She will retire this summer."),
+    ],
+    good=[
+        "The Winter Olympics open Friday.",
+        "Prague Spring ended in August 1968.",
+        "Spring came early to the valley.",
+        "He moved to Spring Hill.",
+        "The Summer of Love began there.",
+        "Summer Lee spoke in the spring.",
+        "He wrote about the Fall of Rome.",
+    ],
+    pattern=r"(?<=[^\W\d_])[\s\u2060]+(?P<season>Spring|Summer|Autumn|Fall|Winter)(?![\w'’-])",
+    hints=("spring", "summer", "autumn", "fall", "winter"),
+)
+def season(match: Match) -> Flags:
+    """Seasons are common nouns: spring, fall, the winter term (AP Stylebook, "seasons"). Names keep their capital: the
+    Winter Olympics, Prague Spring, Summer Lee.
+    """
+    place = match.span("season")
+    word = match.group("season")
+    before, after = _around(match, place)
+    in_name = after[:1].isupper() or re.match(_NAMED_AFTER, match.article.prose[place.end : place.end + 24])
+    said = match.article.prose[max(match.start - 24, 0) : match.start].lower()
+    if in_name or not re.search(_SEASON_CUE, said) or (before[:1].isupper() and not _opens(match)):
+        return
+    if word == "Fall" and before.lower() in ("the", "of") and not _school(after):
+        return
+    yield flag(place, "Seasons are lower case", replace=word.lower())
+
+
+#: What stands before a season that is no name.
+_SEASON_CUE = (
+    r"\b(?:in|this|last|next|the|early|late|since|during|every|each|until|through|a|its|their|our|one|"
+    r"(?:end|start|beginning|rest|middle|part|semester|term|class) of)[\s\u2060]*$"
+)
+
+
+#: "of" or a year, and a capital: "Summer of Love", "Spring 2024 Summit".
+_NAMED_AFTER = r"\s+(?:of\s+(?:the\s+)?|\d{4}\s+)[A-Z]"
+
+
+def _school(after: str) -> bool:
+    return after.isdigit() or after in ("semester", "term", "quarter", "season", "classes", "election", "elections")
+
+
+def _around(match: Match, place: Part) -> tuple[str, str]:
+    """The words before and after; "" for none. What stands across a mark is none."""
+    text = match.article.prose
+    before = re.search(r"([^\W_]+)$", text[max(match.start - 20, 0) : match.start])
+    after = re.match(r"[\s\u2060]+([^\W_]+)", text[place.end : place.end + 30])
+    return before[1] if before else "", after[1] if after else ""
+
+
+def _opens(match: Match) -> bool:
+    """Whether the word before is the first of its sentence, so that its capital says nothing."""
+    sentence = match.article.sentence_at(match.start - 1)
+    if sentence is None or match.start - sentence.start > 20:
+        return False
+    return " " not in match.article.prose[sentence.start : match.start].strip("\"'“‘\u2060 ")
+
+
+@rule(
+    "date-era",
+    severity="suggestion",
+    certainty="medium",
+    fix="safe",
+    summary="A.D. stands before the year, B.C. after it",
+    bad=[
+        Bad("The wall dates to ^96 A.D.^", fixed="The wall dates to A.D. 96."),
+        Bad("The wall of ^96 AD^ still stands.", "The wall of AD 96 still stands.", options={"periods": False}),
+        Bad("The tomb dates to ^B.C. 44^.", fixed="The tomb dates to 44 B.C."),
+        Bad("The tomb, sealed in ^500 BCE^, is empty.", fixed="The tomb, sealed in 500 B.C., is empty."),
+    ],
+    good=[
+        "The wall dates to A.D. 96, the tomb to 44 B.C.",
+        "The wall dates to the third century A.D.",
+        "Fires burned in Vancouver, BC, in 2021.",
+        "They ran 96 ad campaigns.",
+    ],
+    pattern=r"(?<![\w.,$/-])(?:(?P<year>\d{1,4})[\s\u2060]*(?P<after>A\.D\.|AD\b|BCE\b|B\.C\.E\.)"
+    r"|(?P<before>B\.C\.|BC\b)[\s\u2060]*(?P<late>\d{1,4})(?![\w,.%]\d|[\w%]))",
+    hints=("a.d.", "ad", "b.c.", "bc"),
+)  # fmt: skip
+def era(match: Match, *, periods: bool = True) -> Flags:
+    """A.D. goes before the figure, B.C. after it (AP Stylebook); C.E. and B.C.E. are for quotations and scholars.
+
+    `periods = false` prints AD and BC, as Reuters, The Guardian and the BBC do.
+    """
+    mark = (match.group("after") or match.group("before")).replace(".", "")
+    year = match.group("year") or match.group("late")
+    stop = kept_stop(match.article, match.end)
+    if mark == "BC" and match.article.prose[max(match.start - 2, 0) : match.start] == ", ":
+        return
+    if mark == "AD":
+        right = f"{'A.D.' if periods else 'AD'} {year}{stop}"
+    else:
+        name = "B.C." if periods else "BC"
+        right = f"{year} {name}" + ("" if periods else stop)
+    if right.endswith(".") and match.article.text[match.end : match.end + 1] == ".":
+        yield flag(match, f"Write {right}", replace=right, edits=[Edit(match.end, match.end + 1, "")])
+    else:
+        yield flag(match, f"Write {right}", replace=right)
+
+
+@rule(
+    "date-range-words",
+    severity="error",
+    fix="safe",
+    summary="“From” pairs with “to”, “between” with “and”",
+    bad=[
+        Bad("He led the union ^from 2020-2024^.", fixed="He led the union from 2020 to 2024."),
+        Bad("She taught there ^between 2018-2021^.", fixed="She taught there between 2018 and 2021."),
+        Bad("She taught there ^between 2018 to 2021^.", fixed="She taught there between 2018 and 2021."),
+        Bad("The fair runs ^from Feb. 10-12^.", fixed="The fair runs from Feb. 10 to 12."),
+        Bad("It grew ^from 2008-09^.", fixed="It grew from 2008 to 2009."),
+    ],
+    good=[
+        "He led the union from 2020 to 2024.",
+        "He led the union in 2020-2024.",
+        "She taught there from 2018 through 2021.",
+        "Costs rose from 2008-09 to 2010-11.",
+        "The club fell from the 2020-21 season on.",
+    ],
+)
+def range_words(date: DateMention) -> Flags:
+    """A range that opens with “from” goes on with “to”, one with “between” goes on with “and”; a hyphen joins only
+    figures that have neither (AP Stylebook, "from").
+    """
+    run = date.range
+    if run is None or run.opener is None or date is not run.first:
+        return
+    text = date.article.text
+    opener = text[run.opener.start : run.opener.end].lower()
+    joiner = text[run.joiner.start : run.joiner.end]
+    if joiner not in ("-", "–") and not (opener == "between" and joiner in ("to", "through", "until", "till")):
+        return
+    if run.last.after in ("to", "through", "until", "and", "season", "school", "budget", "academic", "fiscal", "term"):
+        return
+    word = "to" if opener == "from" else "and"
+    first_end = (run.first.ordinal or run.first).end
+    edits = [Edit(first_end, run.last.start, f" {word} ")]
+    year = run.last.year
+    if run.last.form == "year" and year and year.end - year.start == 2:
+        edits.append(Edit(year.start, year.end, year.name))
+    yield flag(run, f"“{opener}” goes with “{word}”", edits=edits)
+
+
+_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "four": "fourth", "five": "fifth", "six": "sixth",
+    "seven": "seventh", "eight": "eighth", "nine": "ninth", "ten": "10th", "eleven": "11th", "twelve": "12th",
+    "fifteen": "15th", "twenty": "20th", "twenty-five": "25th", "thirty": "30th", "forty": "40th", "fifty": "50th",
+    "sixty": "60th", "seventy": "70th", "seventy-five": "75th", "eighty": "80th", "ninety": "90th", "hundred": "100th",
+}  # fmt: skip
+_SMALL = tuple(_ORDINALS.values())[:9]
+
+
+@rule(
+    "date-anniversary",
+    severity="warning",
+    fix="safe",
+    summary="An anniversary takes an ordinal; nothing is annual the first time",
+    bad=[
+        Bad("The mill marked its ^five-year^ anniversary.", fixed="The mill marked its fifth anniversary."),
+        Bad("It is the ^20 year^ anniversary of the flood.", fixed="It is the 20th anniversary of the flood."),
+        Bad("The club held its ^first annual^ gala.", fixed="The club held its inaugural gala."),
+        Bad("The club will hold ^a first annual^ gala.", fixed="The club will hold an inaugural gala."),
+        Bad("They met on their ^six-month^ anniversary."),
+    ],
+    good=[
+        "The mill marked its fifth anniversary.",
+        "The club held its inaugural gala.",
+        "It was the first anniversary of the flood.",
+        "A five-year plan marks the anniversary.",
+        "The first annual report was late.",
+    ],
+    pattern=r"\b(?P<count>\d{1,3}|[a-z]+(?:-five)?)[- ](?P<unit>year|month|week)[- ]anniversar(?:y|ies)\b"
+    r"|\b(?P<article>an?\s+)?first[- ](?:ever\s+)?annual\b"
+    r"(?!\s+(?:report|budget|review|income|loss|profit|decline|increase|drop))",
+    flags=re.IGNORECASE,
+    hints=("anniversar", "annual"),
+)
+def anniversary(match: Match) -> Flags:
+    """“Anniversary” has the year in it: the first anniversary, not the one-year anniversary. An event is annual only
+    the second time; the first is the inaugural one (AP Stylebook, "annual", "anniversary"). Months have no
+    anniversaries, but people do speak of them: no fix, a suggestion.
+    """
+    count = match.group("count").lower()
+    if not count:
+        capital = match.text[0].isupper()
+        right = "an inaugural" if match.group("article") else "inaugural"
+        yield flag(match, "The first is the inaugural one", replace=right.capitalize() if capital else right)
+        return
+    place = Part(match.start, match.span("unit").end)
+    if match.group("unit").lower() != "year":
+        yield flag(place, "An anniversary is of years", severity="suggestion", certainty="low")
+        return
+    number = int(count) if count.isdigit() else 0
+    right = _ORDINALS.get(count, "")
+    if 1 <= number <= len(_SMALL):
+        right = _SMALL[number - 1]
+    elif number:
+        right = f"{number}{_suffix(number)}"
+    if right:
+        yield flag(
+            place, f"Write {right} anniversary", replace=right.capitalize() if match.text[0].isupper() else right
+        )
+
+
+def _suffix(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
