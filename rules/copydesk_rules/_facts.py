@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 
 @cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `data/NAME.tsv`; empty lines and lines that begin with `#` are left out."""
+    from pathlib import Path
+
     lines = (Path(__file__).parent / "data" / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
 

@@ -72,9 +72,9 @@ _CAPITAL = "A-Z\u00c0-\u00de\u0100-\u017f"
 _TOKEN = rf"(?:(?:[A-Z]\.)+|[{_CAPITAL}][^\W\d_]+(?:[-’'][{_CAPITAL}][^\W\d_]+)*)"
 #: Small words that tell whose office it is: "state Sen.", "city council President".
 _SEATS = (
-    r"(?:state|city|county|student|student\s+body|class|union|club|council|board|company|committee|tribal|village|town|"
-    r"township|party|faculty|campus|school|school\s+board|college|university|bank|senate|house|assembly|regional|"
-    r"provincial|parish|borough|team)"
+    r"(?:state|city|county|student|student\s+body|class|union|club|council|board|company|committee|tribal|village|"
+    r"town|township|party|faculty|campus|school|school\s+board|college|university|bank|senate|house|assembly|"
+    r"regional|provincial|parish|borough|team)"
 )
 _NAME = rf"{_TOKEN}(?:\s+(?:(?:de|da|di|del|der|den|van|von|bin|al|la|dos|el)\s+){{0,2}}{_TOKEN}){{0,3}}"
 
@@ -133,9 +133,8 @@ def _mark() -> re.Pattern[str]:
     """What stands before the office: a mark such as "former", then the office's place or portfolio."""
     return re.compile(
         rf"(?:(?<!\w)(?P<mark>(?i:former|ex|onetime|one-time|erstwhile))[\s-]+(?:(?:longtime|popular|embattled|"
-        rf"disgraced|"
-        rf"(?:one|two|three|four)-term|interim)\s+)?)?(?P<place>(?:{_SEATS}\s+)?(?:(?:{_TOKEN})(?:[’']s?)?\s+){{0,4}}"
-        rf"(?:{_SEATS}\s+)?)$"
+        rf"disgraced|(?:one|two|three|four)-term|"
+        rf"interim)\s+)?)?(?P<place>(?:{_SEATS}\s+)?(?:(?:{_TOKEN})(?:[’']s?)?\s+){{0,4}}(?:{_SEATS}\s+)?)$"
     )
 
 
@@ -143,11 +142,9 @@ def _mark() -> re.Pattern[str]:
 def _unsure() -> re.Pattern[str]:
     """Words before a title that keep it from being its holder's today."""
     return re.compile(
-        r"\b(?:(?:former|ex|onetime|one-time|erstwhile|then|late|acting|interim|outgoing|incoming|future|"
-        r"deposed|ousted|vice|"
-        r"deputy|assistant|associate|past|retired|would-be|shadow)\b[^.,;:“”\"()]{0,30}|(?:an?|another|any|"
-        r"every|no|first|"
-        r"fellow|self-styled|aspiring|rival)[\s-]+)$",
+        r"\b(?:(?:former|ex|onetime|one-time|erstwhile|then|late|acting|interim|outgoing|incoming|future|deposed|"
+        r"ousted|vice|deputy|assistant|associate|past|retired|would-be|shadow)\b[^.,;:“”\"()]{0,30}|(?:an?|another|"
+        r"any|every|no|first|fellow|self-styled|aspiring|rival)[\s-]+)$",
         re.I,
     )
 
@@ -287,9 +284,8 @@ def surely_present(article: Article, sentence: Sentence) -> bool:
 def _elsewhen() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:at the time|back then|then-|(?:years?|decades?) (?:ago|earlier|later)|(?:first|previous|earlier|"
-        r"second) term|"
-        r"administration|presidency|tenure|era|out of office|(?:when|while) former)\b|\bwould (?:later|go on)\b|"
-        r"\bhad been\b"
+        r"second) term|administration|presidency|tenure|era|out of office|(?:when|while) former)\b|\bwould (?:later|"
+        r"go on)\b|\bhad been\b"
     )
 
 
@@ -304,15 +300,12 @@ def _core() -> re.Pattern[str]:
     back = r"(?:back\s+)?"
     return re.compile(
         rf"\b(?:(?P<own>inauguration|swearing[- ]in|investiture|return\s+to\s+(?:{_HELD}|the\s+White\s+House)|"
-        rf"{_TERM}\s+"
-        rf"(?:began|started|opened))|(?P<did>took\s+{back}(?:{_HELD}|the\s+oath(?:\s+of\s+office)?)|"
-        rf"(?:(?:re)?assumed|retook|"
-        rf"regained|reclaimed|returned\s+to)\s+{_HELD}|(?:began|started|opened)\s+(?:his|her)\s+{_TERM}|(?:(?<=was\s)|"
-        rf"(?<=been\s))(?:sworn\s+{back}in(?:to\s+office)?|(?:re)?inaugurated))|"
-        rf"(?P<since>taking\s+{back}(?:{_HELD}|the\s+"
-        rf"oath(?:\s+of\s+office)?)|(?:(?:re)?assuming|retaking|returning\s+to)\s+{_HELD}|"
-        rf"returning\s+to\s+the\s+White\s+"
-        rf"House|being\s+(?:sworn\s+{back}in|inaugurated)|(?:beginning|starting)\s+(?:his|her)\s+{_TERM}))\b"
+        rf"{_TERM}\s+(?:began|started|opened))|(?P<did>took\s+{back}(?:{_HELD}|the\s+oath(?:\s+of\s+office)?)|"
+        rf"(?:(?:re)?assumed|retook|regained|reclaimed|returned\s+to)\s+{_HELD}|(?:began|started|opened)\s+(?:his|"
+        rf"her)\s+{_TERM}|(?:(?<=was\s)|(?<=been\s))(?:sworn\s+{back}in(?:to\s+office)?|(?:re)?inaugurated))|"
+        rf"(?P<since>taking\s+{back}(?:{_HELD}|the\s+oath(?:\s+of\s+office)?)|(?:(?:re)?assuming|retaking|"
+        rf"returning\s+to)\s+{_HELD}|returning\s+to\s+the\s+White\s+House|being\s+(?:sworn\s+{back}in|inaugurated)|"
+        rf"(?:beginning|starting)\s+(?:his|her)\s+{_TERM}))\b"
     )
 
 
@@ -322,13 +315,11 @@ def _time() -> re.Pattern[str]:
     month = "(?:" + "|".join([*_MONTHS, *(re.escape(m) for m in _SHORT_MONTHS)]) + ")"
     count = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a\s+few|several|some)"
     return re.compile(
-        rf"(?i:(?:just|only|barely|about|nearly|less\s+than|more\s+than)\s+)?(?:(?P<past>(?i:last)\s+(?:week|"
-        rf"weekend|month|"
-        rf"year|spring|summer|fall|autumn|winter|{month})|(?i:earlier)\s+(?:this|in\s+the)\s+(?:week|month|"
-        rf"year)|(?i:{count})"
-        rf"\s+(?:days?|weeks?|months?)\s+ago|(?i:this)\s+(?:past\s+)?(?:week|month|year|{month}))|"
-        rf"(?P<dated>(?:(?i:in|on)\s+"
-        rf"(?:early\s+|mid-|late\s+)?{month}|{month}(?=\s+\d))(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+\d{{4}})?(?!\s+\d)))(?!\w)"
+        rf"(?i:(?:just|only|barely|about|nearly|less\s+than|more\s+than)\s+)?(?:(?P<past>(?i:last)\s+(?:week|weekend|"
+        rf"month|year|spring|summer|fall|autumn|winter|{month})|(?i:earlier)\s+(?:this|in\s+the)\s+(?:week|month|"
+        rf"year)|(?i:{count})\s+(?:days?|weeks?|months?)\s+ago|(?i:this)\s+(?:past\s+)?(?:week|month|year|{month}))|"
+        rf"(?P<dated>(?:(?i:in|on)\s+(?:early\s+|mid-|late\s+)?{month}|"
+        rf"{month}(?=\s+\d))(?:\s+\d{{1,2}}(?!\d))?(?:,?\s+\d{{4}})?(?!\s+\d)))(?!\w)"
     )
 
 
@@ -343,8 +334,7 @@ def _whose() -> re.Pattern[str]:
     """The owner right before an event that is a thing, and whether "since" goes before him."""
     return re.compile(
         rf"(?P<since>\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Uu]pon)\s+)?(?<!\w)(?P<who>his|her|"
-        rf"{_TOKEN}(?=[’']))(?:[’']s?)?\s+"
-        rf"(?:(?!first\b|previous\b|earlier\b)[\w-]+\s+){{0,2}}$"
+        rf"{_TOKEN}(?=[’']))(?:[’']s?)?\s+(?:(?!first\b|previous\b|earlier\b)[\w-]+\s+){{0,2}}$"
     )
 
 
@@ -541,10 +531,9 @@ def leaves(article: Article, surname: str) -> bool:
 def _leaving() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:resign(?:ed|s|ation)|step(?:ped|s|ping) (?:down|aside)|(?:was|been) (?:ousted|removed|deposed|"
-        r"overthrown|recalled|"
-        r"unseated|fired|dismissed|voted out)|ouster|removal from office|(?:left|leaving|leaves) office|died|"
-        r"(?:his|her) death|"
-        r"late president|impeached and removed|successor|succeeded by|lost (?:his|her) seat|toppled)\b"
+        r"overthrown|recalled|unseated|fired|dismissed|voted out)|ouster|removal from office|(?:left|leaving|"
+        r"leaves) office|died|(?:his|her) death|late president|impeached and removed|successor|succeeded by|"
+        r"lost (?:his|her) seat|toppled)\b"
     )
 
 
@@ -552,11 +541,10 @@ def rises(text: str) -> bool:
     """Whether what follows a "former" title is itself the return to office: "former Gov. Lee was sworn in"."""
     return bool(
         re.match(
-            r",?\s+(?:(?:has|had|was|is|will|be|been|formally|officially|again|also)\s+){0,3}(?:won|win|wins|"
-            r"took|takes?|"
-            r"sworn|inaugurated|return(?:ed|s)?|reclaim(?:ed|s)?|regain(?:ed|s)?|retook|assum(?:ed|es?)|"
-            r"becom(?:es?|ing)|became|"
-            r"defeat(?:ed|s)?|beat|began|begins?|start(?:ed|s)?|elected|re-?elected|chosen|picked|come|came)\b",
+            r",?\s+(?:(?:has|had|was|is|will|be|been|formally|officially|again|also)\s+){0,3}(?:won|win|wins|took|"
+            r"takes?|sworn|inaugurated|return(?:ed|s)?|reclaim(?:ed|s)?|regain(?:ed|s)?|retook|assum(?:ed|es?)|"
+            r"becom(?:es?|ing)|became|defeat(?:ed|s)?|beat|began|begins?|start(?:ed|s)?|elected|re-?elected|chosen|"
+            r"picked|come|came)\b",
             text,
         )
     )

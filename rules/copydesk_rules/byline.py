@@ -24,22 +24,16 @@ _UNSIGNED = frozenset(
 )
 #: Titles that may lack their period; the name after one then needs two words, since "Rev Khan" may be a name.
 _TITLE = (
-    r"(?:Dr|Doctor|Mrs|Mr|Ms|Miss|Mx|Prof|Professor|(?:[Tt]he )?(?:Right |Most |Very )?Rev(?:erend)?|Fr|Father|"
-    r"Rabbi|Imam|"
-    r"Pastor|Sir|Dame|Lord|Lady|Baroness|(?:[Tt]he )?Hon(?:ou?rable)?|Gov|Sen|Rep|Judge|(?:Staff |Master |"
-    r"Chief Master |"
-    r"Tech(?:\.|nical) |Senior |Command )?(?:Sgt|Sergeant)(?: Maj)?|(?:Lance )?Cpl|Corporal|Pfc|Pvt|Spc|(?:1st |"
-    r"2nd |First |"
-    r"Second )?Lt|Lieutenant|Capt|Captain|Maj|Lt\. Col|Col|Colonel|(?:Brig\. |Maj\. |Lt\. )?Gen|(?:Lt\. )?Cmdr|"
-    r"(?:Rear |"
-    r"Vice )?Adm|Petty Officer|Airman|Seaman)"
+    r"(?:Dr|Doctor|Mrs|Mr|Ms|Miss|Mx|Prof|Professor|(?:[Tt]he )?(?:Right |Most |Very )?Rev(?:erend)?|Fr|Father|Rabbi|"
+    r"Imam|Pastor|Sir|Dame|Lord|Lady|Baroness|(?:[Tt]he )?Hon(?:ou?rable)?|Gov|Sen|Rep|Judge|(?:Staff |Master |"
+    r"Chief Master |Tech(?:\.|nical) |Senior |Command )?(?:Sgt|Sergeant)(?: Maj)?|(?:Lance )?Cpl|Corporal|Pfc|Pvt|"
+    r"Spc|(?:1st |2nd |First |Second )?Lt|Lieutenant|Capt|Captain|Maj|Lt\. Col|Col|Colonel|(?:Brig\. |Maj\. |"
+    r"Lt\. )?Gen|(?:Lt\. )?Cmdr|(?:Rear |Vice )?Adm|Petty Officer|Airman|Seaman)"
 )
 _DEGREE = (
-    r"(?:Ph\.?\s?D|D\.?Phil|M\.?D|D\.?D\.?S|D\.?V\.?M|D\.?O|J\.?D|LL\.?[BMD]|Esq|Ed\.?D|M\.?Ed|Psy\.?D|"
-    r"Pharm\.?D|M\.?B\.?A|"
-    r"M\.?P\.?H|M\.?P\.?A|M\.?F\.?A|M\.?S\.?W|M\.?S\.?N|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?S|B\.?S|R\.?N|C\.?P\.?A|"
-    r"C\.?F\.?A|P\.?E|"
-    r"O\.?B\.?E|M\.?B\.?E|C\.?B\.?E|K\.?C|Q\.?C|F\.?R\.?S|F\.?A\.?C\.?S)\.?"
+    r"(?:Ph\.?\s?D|D\.?Phil|M\.?D|D\.?D\.?S|D\.?V\.?M|D\.?O|J\.?D|LL\.?[BMD]|Esq|Ed\.?D|M\.?Ed|Psy\.?D|Pharm\.?D|"
+    r"M\.?B\.?A|M\.?P\.?H|M\.?P\.?A|M\.?F\.?A|M\.?S\.?W|M\.?S\.?N|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?S|B\.?S|R\.?N|"
+    r"C\.?P\.?A|C\.?F\.?A|P\.?E|O\.?B\.?E|M\.?B\.?E|C\.?B\.?E|K\.?C|Q\.?C|F\.?R\.?S|F\.?A\.?C\.?S)\.?"
 )
 #: Degrees that no one takes for a surname or a state, and so need no comma.
 _SURE_DEGREE = r"(?:Ph\.?\s?D|M\.?D|D\.?D\.?S|Ed\.?D|Esq|M\.?B\.?A|R\.?N)\.?"
@@ -59,22 +53,20 @@ _PLACEHOLDERS = frozenset(
 def _ai() -> re.Pattern[str]:
     """Exactly a product of artificial intelligence, or artificial intelligence itself."""
     product = (
-        r"chat ?gpt(?:[- ]?\d[\w.]*)?(?: (?:plus|pro|enterprise))?|gpt[- ]?\d[\w.]*(?:[- ](?:turbo|mini))?|(?:open ?ai)"
-        r"(?: chat ?gpt| gpt[- ]?\d[\w.]*| o\d[\w-]*)?|(?:anthropic )?claude(?: (?:ai|code|opus|sonnet|haiku|instant))?"
-        r"(?: v?\d[\d.]*)?(?: (?:opus|sonnet|haiku))?|(?:microsoft |github |bing |ms )?copilot|bing (?:chat|ai)|"
-        r"(?:google |deepmind )?gemini(?: (?:advanced|ultra|pro|flash|ai))?(?: \d[\d.]*)?(?: (?:pro|flash))?|"
-        r"google bard|"
-        r"bard ai|(?:meta )?llama(?:[- ]?\d[\d.]*)?|meta ai|(?:xai |x )?grok(?:[- ]?\d[\d.]*)?|perplexity(?: ai)?|"
-        r"deepseek(?:[- ][rv]\d[\d.]*)?|mistral(?: ai| large)?|le chat|qwen(?:[- ]?\d[\d.]*)?|ernie bot|jasper ai|"
-        r"writesonic|copy\.?ai|notion ai|you\.?com ai|character\.?ai|dall[-·]?e(?: \d)?|midjourney|"
-        r"stable diffusion|sora|"
-        r"heliograf|wordsmith"
+        r"chat ?gpt(?:[- ]?\d[\w.]*)?(?: (?:plus|pro|enterprise))?|gpt[- ]?\d[\w.]*(?:[- ](?:turbo|mini))?|"
+        r"(?:open ?ai)(?: chat ?gpt| gpt[- ]?\d[\w.]*| o\d[\w-]*)?|(?:anthropic )?claude(?: (?:ai|code|opus|sonnet|"
+        r"haiku|instant))?(?: v?\d[\d.]*)?(?: (?:opus|sonnet|haiku))?|(?:microsoft |github |bing |ms )?copilot|"
+        r"bing (?:chat|ai)|(?:google |deepmind )?gemini(?: (?:advanced|ultra|pro|flash|ai))?(?: \d[\d.]*)?(?: (?:pro|"
+        r"flash))?|google bard|bard ai|(?:meta )?llama(?:[- ]?\d[\d.]*)?|meta ai|(?:xai |x )?grok(?:[- ]?\d[\d.]*)?|"
+        r"perplexity(?: ai)?|deepseek(?:[- ][rv]\d[\d.]*)?|mistral(?: ai| large)?|le chat|qwen(?:[- ]?\d[\d.]*)?|"
+        r"ernie bot|jasper ai|writesonic|copy\.?ai|notion ai|you\.?com ai|character\.?ai|dall[-·]?e(?: \d)?|"
+        r"midjourney|stable diffusion|sora|heliograf|wordsmith"
     )
     plain = (
         r"(?:an? |the |our )?(?:a\.?i\.?|artificial intelligence|generative ai|gen ai|genai)(?: (?:assistant|agent|"
-        r"bot|chatbot|writer|author|reporter|journalist|editor|model|tool|system|staff|team|desk|generated|newsroom))?"
-        r"|ai[- ]generated(?: (?:content|text|article|story))?|(?:an? )?(?:large )?language model|(?:an? )?llm|"
-        r"(?:an? )?chatbot|(?:an? )?robot(?: reporter| writer)?"
+        r"bot|chatbot|writer|author|reporter|journalist|editor|model|tool|system|staff|team|desk|generated|"
+        r"newsroom))?|ai[- ]generated(?: (?:content|text|article|story))?|(?:an? )?(?:large )?language model|"
+        r"(?:an? )?llm|(?:an? )?chatbot|(?:an? )?robot(?: reporter| writer)?"
     )
     return re.compile(rf"(?:{product}|{plain})(?: \((?:ai|bot|openai|google|anthropic|microsoft)\))?")
 
@@ -548,9 +540,9 @@ def byline_agrees(article: Article) -> Flags:
 @cache
 def _collective() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:staff|press|news|newsroom|times|post|tribune|herald|journal|gazette|reuters|afp|agency|desk|"
-        r"board|team|editors?|"
-        r"admin|wire|service|media|magazine|company|university|department|contributors?|correspondents?|reporters?)\b"
+        r"\b(?:staff|press|news|newsroom|times|post|tribune|herald|journal|gazette|reuters|afp|agency|desk|board|"
+        r"team|editors?|admin|wire|service|media|magazine|company|university|department|contributors?|"
+        r"correspondents?|reporters?)\b"
     )
 
 

@@ -38,11 +38,9 @@ _SHOUTS = frozenset(
     "BREAKING EXCLUSIVE UPDATE UPDATED WATCH VIDEO PHOTOS DEVELOPING URGENT ALERT CORRECTED OPINION".split()
 )
 _ABBREVIATION = (
-    r"(?:\b(?:[A-Za-z]\.)+[A-Za-z]|\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|Dr|Mr|Mrs|Ms|St|Ave|Blvd|Rd|No|vs|etc|Gov|"
-    r"Sen|Rep|Gen|"
-    r"Lt|Sgt|Capt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|"
-    r"Mass|Mich|"
-    r"Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Ph\.D|Esq|a\.m|p\.m)|\.\.)$"
+    r"(?:\b(?:[A-Za-z]\.)+[A-Za-z]|\b(?:Inc|Co|Corp|Ltd|Bros|Jr|Sr|Dr|Mr|Mrs|Ms|St|Ave|Blvd|Rd|No|vs|etc|Gov|Sen|Rep|"
+    r"Gen|Lt|Sgt|Capt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|"
+    r"Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Ph\.D|Esq|a\.m|p\.m)|\.\.)$"
 )
 
 

@@ -133,10 +133,11 @@ def _notice() -> re.Pattern[str]:
     said_of = rf"\bthis\s+(?:\w+\s+)?(?:{thing}\s+)?(?:is|was|has\s+been|had\s+been)?\s*"
     opens = r"(?:(?<=[.!?…)\]:\n\r\u2060] )|(?<![^\s\u2060_*(\[])(?<!\w ))(?-i:[A-Z])"
     return re.compile(
-        rf"{said_of}(?:(?:{used}|{first})\s+(?:{permission}\s+)?{by}|(?:re)?published\s+{permission})|\ban?\s+(?:\w+\s+)?"
-        rf"version\s+of\s+this\s+{thing}\s+(?:was\s+)?(?:{first}|appeared|ran|published)\b|\badapted\s+version\s+of\s+"
-        rf"an?\s+(?:\w+\s+)?{thing}\b|(?={opens})(?:(?:{used}|published)\s+{permission}|(?:(?<!\()(?<!\(\u2060)"
-        rf"{used}|{first})\s+(?:from|by|in|on|at)\b|with\s+(?:additional\s+)?(?:material|files)\s+from\b|material\s+from\s+[^.]{{3,60}}\s+"
-        rf"was\s+used\s+in\s+this\b|via\s+(?-i:[A-Z])[^.,]{{2,40}}\.?\)?\s*$)",
+        rf"{said_of}(?:(?:{used}|{first})\s+(?:{permission}\s+)?{by}|(?:re)?published\s+{permission})|"
+        rf"\ban?\s+(?:\w+\s+)?version\s+of\s+this\s+{thing}\s+(?:was\s+)?(?:{first}|appeared|ran|published)\b|"
+        rf"\badapted\s+version\s+of\s+an?\s+(?:\w+\s+)?{thing}\b|(?={opens})(?:(?:{used}|published)\s+{permission}|"
+        rf"(?:(?<!\()(?<!\(\u2060){used}|{first})\s+(?:from|by|in|on|at)\b|with\s+(?:additional\s+)?(?:material|"
+        rf"files)\s+from\b|material\s+from\s+[^.]{{3,60}}\s+was\s+used\s+in\s+this\b|"
+        rf"via\s+(?-i:[A-Z])[^.,]{{2,40}}\.?\)?\s*$)",
         re.I,
     )

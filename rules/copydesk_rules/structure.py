@@ -216,6 +216,7 @@ def _of_line(article: Article, zone: Zone) -> str:
     ],
     good=[
         "The council voted.\n\n## A long debate over old pipes\n\nThe debate was long.\n",
+        "The council heard.\n\n## The Old Pool and New Rink Act of 2007\n\nThe pool and the rink are old.\n",
         "The council heard from Mo Khan and Ana Ruiz.\n\n## Mo Khan and Ana Ruiz\n\n"
         "The two, Khan and Ruiz, are friends.\n",
         Good("The council voted.\n\n## A Long Debate Over Pipes\n\nThe debate was long.\n", options={"style": "title"}),
@@ -224,13 +225,14 @@ def _of_line(article: Article, zone: Zone) -> str:
 def subhead_case(subhead: Subhead, *, style: str = "sentence") -> Flags:
     """Subheads take the capitals of headlines: in AP style the first word and names, nothing else.
 
+    A subhead that ends in a figure of three digits or more is the name of an act, a year or a sum.
     `style = "title"` asks for title case (NYT).
     """
     article = subhead.article
     if style == "title":
         if is_sentence_case(article, subhead):
             yield flag(_bare(subhead), "Subheads are in title case", edits=to_title_case(article, subhead))
-    elif is_title_case(article, subhead):
+    elif not re.search(r"\d{3}\W*$", subhead.text) and is_title_case(article, subhead):
         message = "Subheads are in sentence case: only the first word and names take a capital"
         yield flag(_bare(subhead), message, edits=to_sentence_case(article, subhead))
 
@@ -265,6 +267,7 @@ def _bare(subhead: Subhead) -> Part:
         "# Pool closes\n\nThe pool closed Monday.\n\n## Reaction\n\nSwimmers wept.\n\n### Next\n\n"
         "Work starts in May.\n",
         "# Pool closes\n\nThe pool closed Monday.\n\n**Reaction.** Swimmers wept.\n",
+        "# Pool closes\n\nThe pool closed Monday.\n\n**What do you do now that it is closed?**\n\nWe wait.\n",
         "# Pool closes\n\nThe pool closed Monday.\n\n**AR: What now?**\n\n**MK:** We wait.\n",
         "---\ntitle: Pool closes\n---\nThe pool closed Monday.\n\n### Reaction\n\nSwimmers wept.\n",
     ],
@@ -284,7 +287,7 @@ def heading_level(article: Article) -> Flags:
             continue
         if marks is None:
             bold = re.fullmatch(r"(\*\*|__)([^*_\n]+?):?\1:?", zone.text.strip())
-            if bold and zone.kind is Kind.SUBHEAD and not re.match(r"[\w.’' ]{1,30}:\s|.*\d[ap:.]", bold[2]):
+            if bold and zone.kind is Kind.SUBHEAD and not _is_spoken(bold[2]):
                 replacement = f"{'#' * max(previous, 2)} {bold[2]}"
                 yield flag(_trimmed(zone), "A heading is marked with “#”, not set in bold", replace=replacement)
             continue
@@ -298,6 +301,11 @@ def heading_level(article: Article) -> Flags:
             level = previous + 1
         titled = titled or level == 1
         previous = level
+
+
+def _is_spoken(bold: str) -> bool:
+    """Whether a bold line is an interviewer's question, a speaker's, or a time and place."""
+    return bool(re.match(r"[\w.’' ]{1,30}:\s|.*\d[ap:.]", bold)) or (bold.endswith("?") and bold.count(" ") > 3)
 
 
 def _marks(zone: Zone) -> Part | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from copydesk.reading.dateline import parse_dateline
 from hypothesis import given
 from hypothesis import strategies as st
+
+from copydesk.reading.dateline import parse_dateline
 
 
 def parts(text: str, *, strict: bool = False) -> dict[str, object]:
@@ -104,7 +105,9 @@ def test_offsets_are_the_article_s() -> None:
     assert (dateline.start, text[dateline.start : dateline.end]) == (12, "OSLO (AP) —")
 
 
-PIECES = st.sampled_from(["OSLO", "Oslo", ",", " ", "Ohio", "(", ")", "AP", "March 4", "—", "-", "--", "|", "/", "The", "a", "."])
+PIECES = st.sampled_from(
+    ["OSLO", "Oslo", ",", " ", "Ohio", "(", ")", "AP", "March 4", "—", "-", "--", "|", "/", "The", "a", "."]
+)
 
 
 @given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)), st.booleans())

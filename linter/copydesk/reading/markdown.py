@@ -90,17 +90,19 @@ class _Body:
         self.masks.append((start, end, OBJECT))
         self.regions.append((start, end))
 
-    def add_html(self, start: int, end: int) -> None:
+    def add_html(self, lines: list[Span], *, quoted: bool) -> None:
+        """A block of HTML. In a quotation its lines are read one by one, since marks stand between them."""
         from copydesk.reading.html import read_html
 
-        found = read_html(self.text, start, end)
-        for block in found.blocks:
-            inside = found.masks[bisect_left(found.masks, (block.start,)) : bisect_left(found.masks, (block.end,))]
-            if block.kind == "code" or self._has_copy(block.start, block.end, inside):
-                self.blocks.append(block)
-        self.masks += found.masks
-        self.comments += found.comments
-        self.regions.append((start, end))
+        for start, end in lines if quoted else [(lines[0].start, lines[-1].end)]:
+            found = read_html(self.text, start, end)
+            for block in found.blocks:
+                inside = found.masks[bisect_left(found.masks, (block.start,)) : bisect_left(found.masks, (block.end,))]
+                if block.kind == "code" or self._has_copy(block.start, block.end, inside):
+                    self.blocks.append(block._replace(kind="quote", level=0) if quoted else block)
+            self.masks += found.masks
+            self.comments += found.comments
+            self.regions.append((start, end))
 
     def add_table(self, rows: list[Span]) -> None:
         """A table: its second row and the bars between its cells are markup."""
@@ -241,12 +243,12 @@ def _read_parsed(body: _Body, start: int) -> None:
         elif token.type in ("fence", "code_block"):
             body.add_code(lines[token.map[0]].start, lines[token.map[1] - 1].end)
         elif token.type == "html_block":
-            body.add_html(lines[token.map[0]].start, lines[token.map[1] - 1].end)
+            body.add_html(_words_of_lines(body.text, lines, token), quoted=quotes > 0)
 
 
 def _words_of_lines(text: str, lines: list[Span], token: Any) -> list[Span]:
     """Where a token's lines of content stand: each ends a line of the text, whatever marks stand before it."""
-    contents = token.content.split("\n")
+    contents = token.content.rstrip("\n").split("\n")
     first = token.map[0]
     spans = []
     for line, content in zip(lines[first : first + len(contents)], contents, strict=True):

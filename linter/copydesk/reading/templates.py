@@ -102,7 +102,7 @@ def _mdx(text: str, start: int) -> Iterator[Mask]:
     braces = [(at, end, MARKUP if rest.startswith("{/*", at) else OBJECT) for at, end in _outermost_braces(rest, start)]
     rest = _hide(rest, len(text), braces)
     tags = [
-        (match.start(), match.end(), OBJECT if match[0].endswith("/>") else MARKUP)
+        (match.start(), match.end(), OBJECT if re.search(r"[^<]/>\Z", match[0]) else MARKUP)
         for match in re.compile(rf"{TAG}|</?>").finditer(rest, start)
     ]
     at = 0

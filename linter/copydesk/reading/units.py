@@ -150,16 +150,17 @@ def _set_off(text: str, view: str, span: Span) -> list[Unit]:
     while at < len(lines) - 1 and not view[slice(*lines[at])].strip():
         found.append(Unit("paragraph", *lines[at], 0, view))
         at += 1
-    for i in range(at, min(at + _BEFORE_BYLINE, len(lines) - 1)):
+    for i in range(at, min(at + _BEFORE_BYLINE, len(lines))):
         said = view[slice(*lines[i])].strip()
-        if len(said) < 160 and opens_byline(said) and parse_byline(view, *lines[i]):
-            found.extend(Unit("paragraph", *line, 0, view) for line in lines[at : i + 1])
-            at = i + 1
-            while at < len(lines) - 1 and _continues(view[slice(*lines[at])].strip()):
-                found.append(Unit("paragraph", *lines[at], 0, view))
-                at += 1
+        if len(lines) > 1 and len(said) < 160 and opens_byline(said) and parse_byline(view, *lines[i]):
+            after = i + 1
+            while after < len(lines) and _continues(view[slice(*lines[after])].strip()):
+                after += 1
+            found.extend(Unit("paragraph", *line, 0, view) for line in lines[at:after])
+            at = after
             break
-    found.append(Unit("paragraph", lines[at].start, span.end, 0, view))
+    if at < len(lines):
+        found.append(Unit("paragraph", lines[at].start, span.end, 0, view))
     return found
 
 

@@ -141,10 +141,12 @@ class _Pool:
 
         executor, self._executor = self._executor, None
         if executor is not None:
-            executor.shutdown(wait=False, cancel_futures=True)
             for process in active_children():
                 if process not in self._others:
                     process.terminate()
+            # A process that is ended while it writes leaves half a result, and its reader would wait for the rest.
+            executor._result_queue._writer.close()  # type: ignore[attr-defined]
+            executor.shutdown(cancel_futures=True)
 
     def __exit__(self, *_: object) -> None:
         if self._executor is not None:

@@ -292,8 +292,8 @@ def own_year(date: DateMention, *, order: str = "mdy") -> Flags:
     """A date in the story's year needs no year (AP Stylebook, "years"; the other houses alike).
 
     It stays where the sentence compares years, in births and deaths, within 30 days of New Year, where the same day of
-    another year is nearer, where the weekday does not fit, and where the commas are not in order yet (`date-year-comma-before`,
-    `date-year-comma-after`).
+    another year is nearer, where the weekday does not fit, and where the commas are not in order yet: that is
+    `date-year-comma-before`'s and `date-year-comma-after`'s.
     """
     story, year, day, value = date.article.date.value, date.year, date.day, date.value
     if story is None or year is None or day is None or date.month is None or value is None or date.range:
