@@ -37,9 +37,12 @@ _LONG = (
 def sentence_is_short(sentence: Sentence, *, suggest: int = 30, warn: int = 40) -> Flags:
     """Over 30 words a sentence asks for a second reading, over 40 it gets none.
 
-    Sentences that are mostly quotation are the source's, and lists parted by semicolons read themselves.
+    Sentences that are mostly quotation are the source's, and lists parted by semicolons read themselves. Of a lead
+    that is one sentence lead-length speaks.
     """
-    article = sentence.article
+    article, zone = sentence.article, sentence.zone
+    if zone is None or (zone.kind == "lead" and len(zone.sentences) == 1):
+        return
     if sentence.end - sentence.start < 4 * suggest or _most_words(article, sentence.start, sentence.end) <= suggest:
         return
     words = article.count_words(sentence.start, sentence.end)

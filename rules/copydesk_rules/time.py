@@ -230,6 +230,8 @@ def clock_hours(time: TimeMention, *, clock: int = 12, form: str = "10:30 p.m.")
             yield flag(time, "Write the 24-hour clock", replace=f"{value:%H:%M}" + _kept_stop(time))
     elif time.form == "clock" and time.zone_name is None and hour.end - hour.start == 2:
         half = "pm" if value.hour >= 12 else "am"
+        if re.search(_RECORDING, time.article.prose[max(time.start - 100, 0) : time.end + 60]):
+            return
         right = _printed(value.hour % 12 or 12, value.minute or None, half, form)
         doubled = right.endswith(".") and time.article.text[time.end : time.end + 1] == "."
         yield flag(time, f"Write {right}", replace=right[:-1] if doubled else right)

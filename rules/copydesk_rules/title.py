@@ -5,19 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Good, flag, rule
-from copydesk_rules._tenure import (
-    Mention,
-    claims_now,
-    find_mentions,
-    find_takings,
-    fits,
-    given_names,
-    leaves,
-    rises,
-    same_seat,
-    speaks_of_former,
-    surely_present,
-)
+from copydesk_rules._offices import Mention, find_mentions, given_names, same_seat, speaks_of_former
+from copydesk_rules._tenure import claims_now, find_takings, fits, leaves, rises, surely_present
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags

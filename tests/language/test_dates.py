@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.language.dates import DateMention
-from copydesk.model.article import Article, ArticleDate, Kind, Zone
+from copydesk.model.article import Article, ArticleDate, Dateline, Kind, Zone
+from copydesk.model.span import Span
 
 STORY = date(2025, 2, 12)
 
@@ -110,6 +111,9 @@ def test_what_is_no_date(text: str) -> None:
         ("Shops open early on Black Friday, Nov. 28.", ["Nov. 28"]),
         ("It is open Mon. and Wed. only.", ["Mon.", "Wed."]),
         ("The club meets from March 3 to 11 a.m. daily.", ["March 3"]),
+        ("In May, 2024 champion Lee ran.", ["May"]),
+        ("Between May and June 31 cases were found.", ["May"]),
+        ("He had May 8 wins.", []),
     ],
 )
 def test_where_a_date_ends(text: str, mentions: list[str]) -> None:
@@ -229,6 +233,13 @@ def test_bylines_and_stamps_are_read_and_code_is_not() -> None:
     text = "Published Feb. 3, 2025"
     assert [mention.value for mention in article(text, kind=Kind.STAMP).dates] == [date(2025, 2, 3)]
     assert article(text, kind=Kind.CODE).dates == ()
+
+
+def test_the_dateline_s_date_is_the_dateline_s() -> None:
+    text = "AUSTIN, Texas, Feb. 12 (AP) — The board met Feb. 3."
+    line = Dateline(None, 0, 30, city=Span(0, 6), dash=Span(28, 29), date=Span(15, 22))
+    found = Article(text, zones=[Zone(Kind.LEAD, 0, len(text))], datelines=[line]).dates
+    assert [mention.text for mention in found] == ["Feb. 3"]
 
 
 def test_markup_between_the_parts() -> None:

@@ -111,6 +111,7 @@ def test_joiners(line: str, names: list[str], joiners: list[str]) -> None:
         ("By Tom Lee;", {"trailing": ";"}),
         ("By Tom Lee |", {"trailing": "|"}),
         ("By Tom Lee,\nThe Midtown Times", {"outlet": "The Midtown Times", "trailing": ","}),
+        ("By Tom Lee on March 4, 2025", {"stamp": "March 4, 2025"}),
         ("By Tom Lee. Additional reporting by Mo Khan.", {}),
         ("By Tom Lee. Photos by Mo Khan.", {}),
     ],
@@ -129,6 +130,11 @@ def test_all_parts_jammed_together() -> None:
         "stamp": "Story Published on March 4, 2025",
         "trailing": ",",
     }
+
+
+def test_date_before_the_prefix() -> None:
+    line = "Posted on March 4, 2025 by Ana Ruiz"
+    assert parts(line) == {"prefix": "by", "names": ["Ana Ruiz"], "stamp": "Posted on March 4, 2025"}
 
 
 @pytest.mark.parametrize(

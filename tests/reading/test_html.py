@@ -43,6 +43,9 @@ def seen(text: str) -> list[tuple[str, int, str]]:
         ("One.<pre>x <b>y</b></pre>Two <code>z</code>.", [
             ("paragraph", 0, "One."), ("code", 0, "□"), ("paragraph", 0, "Two □.")]),
         ("<script>if (a < b) '<p>'</script><style>p {}</style><p>One.", [("paragraph", 0, "One.")]),
+        ("<p>By Ana Ruiz<br>The Midtown Times", [
+            ("paragraph", 0, "By Ana Ruiz"), ("paragraph", 0, "The Midtown Times")]),
+        ("<h1>Pool<br>Closes</h1>", [("heading", 1, "PoolCloses")]),
         ("<p>One<br>two<br />\n<br>Three", [("paragraph", 0, "Onetwo"), ("paragraph", 0, "Three")]),
         ("<title>Pool | Times</title><p>One.", [("heading", 1, "Pool | Times"), ("paragraph", 0, "One.")]),
         ("<title>Pool | Times</title><h1>Pool</h1>", [("heading", 1, "Pool")]),

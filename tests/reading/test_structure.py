@@ -239,6 +239,58 @@ def test_all_the_furniture() -> None:
     ]
 
 
+@layouts
+def test_page_title_and_buttons(layout, path) -> None:
+    text = layout(
+        *(f"{TITLE} | The Midtown Times", "Home > News > Politics", TITLE, "Share", "Tweet", "4 min read"),
+        *("March 4, 2025 by Tom Lee", LEAD, SECOND, QUOTED, LAST),
+    )
+    article = read_article(text, path=path)
+    assert [kind for kind, _ in told(article)][:8] == [
+        *("repeat", "boilerplate", "headline", "boilerplate", "boilerplate", "boilerplate", "byline", "lead"),
+    ]
+    assert article.zones[0].repeats is article.zones[2]
+
+
+@layouts
+def test_a_sentence_above_the_dateline_is_a_deck(layout, path) -> None:
+    text = layout(TITLE, "By Tom Lee", f"{DECK}.", f"MIDTOWN, Ohio — {LEAD}", SECOND, QUOTED)
+    assert told(read_article(text, path=path))[2:5] == [
+        ("deck", f"{DECK}."),
+        ("dateline", "MIDTOWN, Ohio —"),
+        ("lead", LEAD),
+    ]
+
+
+@layouts
+def test_a_name_over_a_date_is_a_byline(layout, path) -> None:
+    article = read_article(layout(TITLE, "Tom Lee", "March 4, 2025", LEAD, SECOND, QUOTED), path=path)
+    assert [kind for kind, _ in told(article)][:3] == ["headline", "byline", "lead"]
+    assert article.date.value is not None
+
+
+def test_a_line_over_a_list_is_a_subhead() -> None:
+    text = f"# {TITLE}\n\nKey points\n\n- The wall is cracked.\n- The vote was 7-2.\n\n{LEAD}\n\n{SECOND}\n"
+    assert [kind for kind, _ in told(read_article(text, path="draft.md"))] == [
+        *("headline", "subhead", "list", "list", "lead", "body"),
+    ]
+
+
+def test_the_disease_in_markdown_dress() -> None:
+    text = (
+        f"{DECK} {LEAD} The vote ends [...]\n\n# {TITLE}\n\n**By Ana Ruiz,**\n*Courts Reporter, The Midtown Times | "
+        f"Published March 4, 2025*\n\n*{DECK}*\n\nNEWS -- {LEAD}\n\n{SECOND}\n\n**A Long Debate**\n\n{QUOTED}\n"
+    )
+    article = read_article(text, path="draft.md")
+    assert [kind for kind, _ in told(article)] == [
+        *("repeat", "excerpt", "headline", "byline", "deck", "dateline", "lead", "body", "subhead", "body"),
+    ]
+    (byline,) = article.bylines
+    assert byline.trailing is not None
+    assert byline.role is not None
+    assert text[slice(*byline.role)] == "Courts Reporter"
+
+
 def test_front_matter_holds_headline_deck_and_an_excerpt() -> None:
     text = (
         f'---\ntitle: {TITLE}\ndescription: "{LEAD[:90]}…"\ndek: {DECK}\n---\n\n# {TITLE}\n\nBy Tom Lee\n\n{LEAD}\n\n'

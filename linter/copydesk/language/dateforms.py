@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from copydesk.language.calendar import MONTH_WORDS, MONTHS, SEASONS, UNITS, WEEKDAY_WORDS, WEEKDAYS, day_of
+from copydesk.language.calendar import MONTH_WORDS, MONTHS, SEASONS, UNITS, WEEKDAY_WORDS, WEEKDAYS, day_of, days_in
 from copydesk.language.dates import DateMention, DatePart, Form
 from copydesk.language.numbers import cardinal_before
 from copydesk.language.stretch import GAP, SPACE, Stretch
@@ -75,20 +75,15 @@ def _month_day(s: Stretch, i: int) -> list[DateMention]:
     match = s.match(_MONTH_DAY, s.starts[i])
     if match is None or (match["stop"] and s.word(i) not in _ABBREVIATED):
         return []
-    day, end = int(match["day"]), match.end()
-    if day == 0 or (not match["stop"] and s.word(i) in ("mar", "dec", "jan") and _is_name_before(s, i)):
+    end = match.end()
+    if not match["stop"] and s.word(i) in ("mar", "dec", "jan", "jun") and _is_name_before(s, i):
         return []
     more = _more_days(s, i, end)
     tail = more.end if more else end
     year = _year_part(s, tail, after_day=True)
-    following = s.after(year[0].end if year else tail)
-    if (
-        not year
-        and not more
-        and ((not match["ordinal"] and _counts(s, i, following)) or (day > 31 and s.is_word(following)))
-    ):
+    if not (year or more or match["ordinal"]) and _counts(s, i, int(match["day"]), s.after(tail)):
         return []
-    if day > 39:
+    if not 1 <= int(match["day"]) <= 39:
         return []
     mention = DateMention(
         s.article, s.starts[i], end, Form.MONTH_DAY,
@@ -111,10 +106,12 @@ def _is_name_before(s: Stretch, i: int) -> bool:
     return s.capital(i - 1) and not s.opens(i - 1) and s.word(i - 1) not in WEEKDAY_WORDS
 
 
-def _counts(s: Stretch, i: int, following: int) -> bool:
+def _counts(s: Stretch, i: int, figure: int, following: int) -> bool:
     """Whether the figure after month `i` counts what follows it: "In March 12 people left"."""
     before = s.word(i - 1)
-    if before == "in":
+    if figure > 31 and s.is_word(following):
+        return True
+    if before == "in" or figure > days_in(MONTH_WORDS[s.lower[i]]):
         return s.counted(following)
     if s.word(i) in ("may", "march") and s.is_word(i - 1) and not s.capital(i - 1) and before not in _BEFORE_DAY:
         return s.counted(following)
@@ -210,15 +207,25 @@ def _day_part(match: Match[str]) -> DatePart:
 def _year_part(s: Stretch, at: int, *, after_day: bool = False) -> tuple[DatePart, Span | None, Span | None] | None:
     """The year that follows a day or month at `at`, its comma and its "of".
 
-    None when the figure counts what follows: "March 3 2025 people", "In February, 2025 candidates".
+    None when the figure counts or names what follows: "March 3 2025 people", "In February, 2025 champion Lee".
     """
     match = s.match(_YEAR, at)
     if match is None or not 1000 <= int(match["year"]) <= 2199:
         return None
-    if after_day != bool(match["comma"]) and s.counted(s.after(match.end())):
+    following = s.after(match.end())
+    if after_day and not match["comma"] and s.counted(following):
+        return None
+    if not after_day and match["comma"] and s.is_word(following) and s.word(following) not in _AFTER_YEAR:
         return None
     year = int(match["year"])
     return DatePart(*match.span("year"), year, str(year)), _span(match, "comma"), _span(match, "of")
+
+
+#: Words that can follow a year after a month and a comma; any other may be what the figure counts or names.
+_AFTER_YEAR = frozenset(
+    "and or but when where while as after before because since until during following for from in on at by to of with "
+    "the a an he she it they we who which that was were is are had has have".split()
+)
 
 
 def _span(match: Match[str], group: str) -> Span | None:
@@ -257,6 +264,8 @@ def _month_alone(s: Stretch, i: int) -> list[DateMention]:
     mid = before == "-" and s.word(i - 2) == "mid"
     if abbreviated:
         following = i + 2 if stop else i + 1
+        if word == "jan" and before not in _SURE and before not in ("in", "from", "through"):
+            return []
         certain = (stop or word not in ("jan", "mar", "dec", "sep")) and (
             (before in _IN and (stop or not s.capital(following)))
             or (stop and s.opens(i) and s.is_word(following) and not s.capital(following))
@@ -282,7 +291,6 @@ _YEAR_OF = frozenset(
     "class crisis season session summer as months month days weeks".split()
 )
 _FISCAL = frozenset({"fiscal", "fy"})
-_FOUR = r"(?P<year>\d{4})"
 _LAST = r"(?P<last>\d{4}|\d\d)(?![\w-]|[.,:/]\d)"
 _DASHED = rf"(?P<joiner>[-–]){_LAST}"
 _SPACED = rf"{SPACE}(?P<joiner>[-–]){SPACE}{_LAST}"

@@ -219,7 +219,7 @@ def _colon(s: Stretch, i: int, match: Match[str]) -> TimeMention | None:
     counts = s.word(following) in _NOT_CLOCK and s.word(following + 2) != ":"
     if not ranged and not zone and (s.word(i - 1) not in _AT or counts):
         return None
-    if s.word(i - 1) == "to" and not zone and not ranged and s.word(i - 2) != "from" and ":" not in s.word(i - 3):
+    if s.word(i - 1) in ("to", "and") and not zone and not ranged and s.word(i - 3) != ":":
         return None
     mention = TimeMention(s.article, match.start(), match.end(), TimeForm.BARE if ranged else TimeForm.CLOCK)
     _figures(mention, match)

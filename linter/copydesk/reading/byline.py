@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from copydesk.model.article import Byline
 from copydesk.model.span import Span
-from copydesk.reading.stamps import find_stamp
+from copydesk.reading.stamps import find_stamp, is_stamp
 
 _PREFIX = (
     r"(?:(?:an?\s+|the\s+)?(?:article|story|stories|text|words|report|reporting|analysis|opinion|commentary|column|essay"
@@ -112,10 +112,12 @@ def parse_byline(text: str, start: int, end: int, *, bare: bool = False) -> Byli
     the name's place. A comma before "and" belongs to the joiner.
     """
     start, end = _strip(text, start, end)
-    prefix = _compiled(_PREFIX, re.I).match(text, start, end)
+    prefix = _prefix(text, start, end)
     if prefix is None and not bare:
         return None
     reading = _Reading(text, prefixed=prefix is not None)
+    if prefix and prefix.start() > start:
+        reading.stamp = find_stamp(text, start, prefix.start())
     for item in _items(text, prefix.end() if prefix else start, end):
         if not reading.take(item):
             return None
@@ -125,7 +127,7 @@ def parse_byline(text: str, start: int, end: int, *, bare: bool = False) -> Byli
         None,
         start,
         end,
-        prefix=Span(start, start + len(prefix.group().rstrip())) if prefix else None,
+        prefix=_strip(text, *prefix.span()) if prefix else None,
         names=tuple(reading.names),
         joiners=tuple(reading.joiners),
         role=reading.role,
@@ -137,8 +139,20 @@ def parse_byline(text: str, start: int, end: int, *, bare: bool = False) -> Byli
 
 
 def opens_byline(line: str) -> bool:
-    """Whether a line begins with "By" or a variant of it, and so is worth parsing."""
-    return _compiled(_PREFIX, re.I).match(line) is not None
+    """Whether a line begins with "By" or a variant of it, or with a date and then "by": it is worth parsing."""
+    return _prefix(line, 0, len(line)) is not None
+
+
+def _prefix(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The "By" of a byline, at its start or after a printed date: "March 4, 2025 by Ana Ruiz"."""
+    pattern = _compiled(_PREFIX, re.I)
+    found = pattern.match(text, start, end)
+    if found or end - start > 120:
+        return found
+    at = text.find(" by ", start, end)
+    if at < 0 or not is_stamp(text[start:at].rstrip(" |·,-–—")):
+        return None
+    return pattern.match(text, at + 1, end)
 
 
 def continues_byline(line: str) -> bool:
@@ -309,6 +323,8 @@ def _items(text: str, start: int, end: int) -> Iterator[Field | Span]:
 
 def _field(text: str, start: int, end: int) -> Iterator[Field]:
     span = _strip(text, start, end)
+    if text[max(start, span.end - 3) : span.end] in (" on", " at"):
+        span = _strip(text, start, span.end - 3)
     if span.start < span.end:
         yield Field(*span)
 

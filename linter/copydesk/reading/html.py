@@ -23,7 +23,8 @@ def read_html(text: str, start: int, end: int | None = None) -> Blocks:
     """The blocks of the HTML in text[start:end]; each runs from its first to its last character of copy.
 
     Tags and comments are masked as markup, code, scripts, images and players as objects. The title of the
-    page stands in for a heading of level 1 when there is none. Two line breaks in a row part paragraphs.
+    page stands in for a heading of level 1 when there is none. Two line breaks in a row part paragraphs;
+    so does one after a short line (a byline, an address) or a sentence.
     """
     page = _Page(text, len(text) if end is None else end)
     page.read(start)
@@ -68,7 +69,7 @@ class _Page:
                 at = here + 1
                 written = reference.match(self.text, here, self.end)
                 if written:
-                    self.masks += reference_masks(*written.span(), written[0])
+                    self.masks += reference_masks(self.text, *written.span())
                     at = written.end()
                 self._copy(here, at)
         self._copy(at, self.end)
@@ -81,8 +82,15 @@ class _Page:
         if piece and not piece.isspace():
             end = start + len(piece.rstrip())
             start += len(piece) - len(piece.lstrip())
+            if self.broken and self.copy and self._ends_line(self.text[start]):
+                self._break()
             self.copy = Span(self.copy.start if self.copy else start, end)
             self.broken = False
+
+    def _ends_line(self, following: str) -> bool:
+        """Whether a single line break ends a block: what is before it is a short line or ends a sentence."""
+        line = self.text[self.copy.start : self.copy.end] if self.copy else ""
+        return not self.heading and not following.islower() and (len(line) < 80 or line[-1] in ".!?…:;”\"’)")
 
     def _break(self) -> None:
         """End the block that is being read; in a table, nothing ends before the table does."""
@@ -167,7 +175,7 @@ class _Page:
         if name == "title" and not self.title and not self.depth["table"]:
             self.title = RawBlock("heading", start, stop, 1)
             for written in re.compile(REFERENCE).finditer(self.text, start, stop):
-                self.masks += reference_masks(*written.span(), written[0])
+                self.masks += reference_masks(self.text, *written.span())
             return end
         self.masks.append((at, end, OBJECT))
         if name == "pre" and not self.depth["table"]:

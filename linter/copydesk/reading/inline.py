@@ -241,7 +241,7 @@ class Inline:
         reference = re.compile(REFERENCE).match(self.text, at, self.end)
         if not reference:
             return at + 1
-        self.masks += reference_masks(*reference.span(), reference[0])
+        self.masks += reference_masks(self.text, *reference.span())
         return reference.end()
 
     def _email(self, at: int) -> int:

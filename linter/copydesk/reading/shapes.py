@@ -43,11 +43,11 @@ _FURNITURE = (
     r"|sign\s+up\s+(?:for|to|here|now)\b|support\s+(?:our|local|independent)\s+(?:journalism|newsroom|reporting|news)\b"
     r"|donate\s+(?:here|now|today|to\s+(?:us|the|our))\b|become\s+a\s+(?:member|subscriber)\b|download\s+(?:our|the)\s+app\b"
     r"|get\s+(?:our|the)\s+(?:\w+\s+){0,3}newsletter\b|join\s+our\b|copyright\s+(?:©|\(c\)|\d{4})|©|all\s+rights\s+reserved"
-    r"|advertisement\s*$|sponsored\s+content|(?:read|see)\s+(?:more|also|next)\s*[:»›→|]|read\s+more\s*$|read\s+the\s+full\b"
+    r"|advertisement\s*$|sponsored\s+content|(?:read|see)\s+(?:more|also|next)\s*[:»›→|]|read\s+more\s*$"
     r"|related(?:\s+(?:stories|articles|content|posts?|links?|coverage))?\s*:|related\s+(?:stories|articles|content|posts?)\s*$"
     r"|more\s+from\b|(?:next|previous)\s+(?:article|story|post)\s*$|back\s+to\s+top|filed\s+under\b|tags?\s*:|categories\s*:"
-    r"|topics?\s*:|posted\s+in\b|leave\s+a\s+comment|comments?\s*(?:$|\(\d)|home\s*[>»|/›]|skip\s+to\b|menu\s*$|print\s*$"
-    r"|tweet\s*$|email\s+this\b|for\s+(?:all\s+)?(?:media|press)\s+(?:inquiries|enquiries|queries)\b)"
+    r"|topics?\s*:|posted\s+in\b|leave\s+a\s+comment|comments?\s*(?:$|\(\d)|home\s*[>»|/›]|skip\s+to\b|menu\s*$|\d+[\s-]*min(?:ute)?s?\s+read\s*$"
+    r"|(?:share|tweet|print|email|facebook|twitter|linkedin|whatsapp|reddit|copy\s+link|save)\s*$|email\s+this\b|for\s+(?:all\s+)?(?:media|press)\s+(?:inquiries|enquiries|queries)\b)"
 )
 _PAPER = r"(?:[Tt]he\s+)?[A-Z][^.!?]{0,80}?"
 _FOOT = (

@@ -81,11 +81,17 @@ class _Draft:
             self._add_opening(openings, i)
         for i in top:
             said = self.units[i].said
+            if " | " in said:
+                # A page's title as browsers show it: "Council closes pool | The Midtown Times".
+                same = openings.same(said.rpartition(" | ")[0])
+                if same not in (None, i) and same not in self.copies:
+                    self.copies[i] = [Part(0, 0, same, True)]
+                    continue
             cut = is_cut(said)
             if not cut and not openings.shared(said):
                 continue
             parts = openings.parts(said, {i, *self.copies}, cut=cut)
-            if len(parts) > 1 or (parts and (cut or self._is_copy_of(i, parts[0].source))):
+            if parts and (cut or self._is_copy_of(i, parts[0].source)):
                 self.copies[i] = parts
 
     def _add_opening(self, openings: Openings, i: int) -> None:
@@ -130,13 +136,29 @@ class _Draft:
             else:
                 unit.kind = Kind.HEADLINE
                 headline = True
-        for i in below:
+        for i in self._under_decks(below):
             unit = self.units[i]
-            if unit.raw != "heading" and not (self._is_bold(unit) and len(below) > 1):
+            if unit.raw != "heading" and not (len(below) > 1 and (self._is_bold(unit) or self._heads_list(i))):
                 unit.kind = Kind.LEAD
                 return i
             unit.kind = Kind.SUBHEAD
         return len(self.units)
+
+    def _under_decks(self, below: list[int]) -> list[int]:
+        """The story without a sentence or two above its dateline: these are decks."""
+        units = self.units
+        for n, i in enumerate(below[:3]):
+            if units[i].is_copy and parse_dateline(self.view, units[i].at, units[i].end):
+                for k in below[:n]:
+                    units[k].kind = Kind.SUBHEAD if units[k].raw == "heading" else Kind.DECK
+                return below[n:]
+            if units[i].said.count(" ") > _STANDFIRST:
+                break
+        return below
+
+    def _heads_list(self, i: int) -> bool:
+        """Whether a line stands over a list: "Key points"."""
+        return self.units[i].is_line and i + 1 < len(self.units) and self.units[i + 1].kind is Kind.LIST
 
     def _is_bold(self, unit: Unit) -> bool:
         """Whether it is a line all in bold: a heading by another name."""
@@ -172,7 +194,7 @@ class _Draft:
             count = 1
         while count < min(len(rest) - 1, 4):
             unit = units[rest[count]]
-            if unit.raw == "heading" or self._is_bold(unit):
+            if unit.raw == "heading" or self._is_bold(unit) or self._heads_list(rest[count]):
                 break
             if emphasis(self.text[unit.start : unit.end]) != "italic" and (not unit.is_line or unit.asks):
                 break

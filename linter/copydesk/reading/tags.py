@@ -30,18 +30,23 @@ def tag_name(tag: re.Match[str]) -> str:
     return (tag["name"] or tag["odd"] or "").lower()
 
 
-def reference_masks(start: int, end: int, written: str) -> tuple[Mask, ...]:
-    """How the character reference `written` (`&rsquo;`) looks in prose: its character, then markup.
+def reference_masks(text: str, start: int, end: int) -> tuple[Mask, ...]:
+    """How the character reference at start to end (`&rsquo;`) looks in prose: its character and, for the rest, markup.
 
-    So a quotation mark, a dash or an accented letter is seen by who reads prose, at the reference's place;
-    a space or an invisible character is markup altogether. A word parts after a letter written so. An edit
-    must take the whole reference or none of it.
+    So a quotation mark, a dash or an accented letter is seen by who reads prose. A closing mark stands at the
+    reference's end and any other character at its beginning, where the words they belong to are; a space or an
+    invisible character is markup altogether. A word parts after a letter written so, and an edit must take the
+    whole reference or none of it.
     """
     from html import unescape
+    from unicodedata import category
 
-    character = unescape(written)
+    character = unescape(text[start:end])
     if len(character) != 1:
         return ()
     if not character.isprintable() or character.isspace():
         return ((start, end, MARKUP),)
+    before = text[start - 1 : start]
+    if category(character) in ("Pf", "Pe") or (character in "\"'" and before.strip(">([—–-")):
+        return (start, end - 1, MARKUP), (end - 1, end, character)
     return (start, start + 1, character), (start + 1, end, MARKUP)

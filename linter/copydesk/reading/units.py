@@ -252,10 +252,13 @@ def _byline_at(units: list[Unit], i: int, view: str, *, bare: bool) -> Byline | 
         return None
     parted = opens or re.search(r"[,|/(–—·•]| - ", unit.said)
     byline = parse_byline(view, unit.at, unit.end, bare=not opens) if parted else None
-    after = units[i + 1] if i + 1 < len(units) and units[i + 1].kind is None else None
     if not parted and unit.said.count(" ") > 3:
         return None
-    if byline is None and after and len(after.said) < 160 and (opens or continues_byline(after.said)):
+    after = units[i + 1] if byline is None and i + 1 < len(units) else None
+    if after and len(after.said) < 160 and (
+        (after.kind is None and (opens or continues_byline(after.said)))
+        or (after.kind is Kind.STAMP and not parted and units[i - 1].said.count(" ") > 2)
+    ):
         byline = parse_byline(view, unit.at, after.end, bare=not opens)
         if byline:
             unit.end = after.end

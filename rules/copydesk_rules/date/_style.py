@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date as Date
 
-    from copydesk import Article, DateMention, Located, Part, Span
+    from copydesk import Article, DateMention, Located, Part, Span, Zone
     from copydesk.language.dates import DatePart
 
 #: AP's abbreviations of months, used with a day only.
@@ -95,13 +95,22 @@ def sentence_of(item: Located) -> tuple[int, int]:
 
 
 def other_years(date: DateMention) -> bool:
-    """Whether the date's paragraph tells of a year that is not the story's."""
+    """Whether the date's paragraph, or the one before it, tells of a year that is not the story's."""
     zone, story = date.zone, date.article.date.value
     if zone is None:
         return False
-    start, end = zone.start, zone.end
+    start, end = _zone_before(zone).start, zone.end
     years = date.article.computed(f"years {start}", lambda article: years_in(article, start, end))
     return not years <= ({story.year} if story else set())
+
+
+def _zone_before(zone: Zone) -> Zone:
+    """The block before, when it is running copy like this one."""
+    i = zone.article.computed("zone places", lambda article: {z.start: i for i, z in enumerate(article.zones)})[
+        zone.start
+    ]
+    before = zone.article.zones[i - 1] if i else zone
+    return before if before.kind in ("lead", "body") else zone
 
 
 def years_in(article: Article, start: int, end: int) -> frozenset[int]:

@@ -63,6 +63,8 @@ def near_day_by_weekday(date: DateMention, *, order: str = "mdy") -> Flags:
     """
     if not in_house_order(date, order) or date.year or date.weekday or date.range or is_name(date):
         return
+    if date.before in ("a", "an"):
+        return
     away = _days_away(date)
     if away is None or abs(away) > _NEAR or date.value is None:
         return

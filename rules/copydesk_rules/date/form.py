@@ -169,6 +169,7 @@ def _shouts(date: DateMention) -> bool:
         Bad("Polls open Aug. ^2nd^.", fixed="Polls open Aug. 2."),
         Bad("He was arrested on ^the 12th of February^.", fixed="He was arrested on Feb. 12."),
         Bad("It opened ^3rd March 2024^.", fixed="It opened March 3, 2024."),
+        Bad("Crowds came for the ^4th^ of July.", fixed="Crowds came for the Fourth of July."),
         Bad("It opened on ^3rd^ March 2024.", fixed="It opened on 3 March 2024.", options={"order": "dmy"}),
         Bad("It opened on ^the 3rd of March^.", fixed="It opened on 3 March.", options={"order": "dmy"}),
     ],
@@ -197,6 +198,8 @@ def ordinal(date: DateMention, *, order: str = "mdy") -> Flags:
         target = date.calendar
         if order == "dmy" and date.of is None and date.ordinal:
             yield flag(Part(day.start, date.ordinal.end), "No ordinal on a date", replace=day.name)
+        elif written(date, target).lower() == "the 4th of july":
+            yield flag(Part(day.start, day.end + 2), "Spell out the holiday", replace="Fourth")
         elif not date.range:
             right = in_order(month.name, day.number, order, date.year.number if date.year else None)
             stop = kept_stop(date.article, target.end) if date.year is None else ""

@@ -54,6 +54,8 @@ def weekday_spelled_out(date: DateMention) -> Flags:
         "1990's top song was played twice.",
         "The mill closed in the 1990s, she wrote hits in the ’90s.",
         "Highs will be in the 90's on Monday.",
+        "It draws women in their 20's and 30's.",
+        "It was one of 1990's biggest hits.",
         "“It was the 1990's,” Lee wrote.",
         Good("She wrote hits in the 90s.", options={"apostrophe": False}),
     ],
@@ -69,21 +71,24 @@ def decade(match: Match, *, apostrophe: bool = True) -> Flags:
     figures, inner, opening = match.group("figures"), match.group("inner"), match.group("open")
     text = match.article.prose
     before = text[max(match.start - 30, 0) : match.start].lower()
-    cued = re.search(r"(?:\b(?:the|early|late|of|and|or|mid|through|to|since)|mid-)[\s\u2060]*$", before) is not None
+    cued = re.search(r"(?:\b(?:the|early|late|and|or|mid)|mid-)[\s\u2060]*$", before) is not None
     if len(figures) == 4:
         if inner and not opening and cued:
             yield flag(match, f"Write {figures}s", replace=f"{figures}s")
         return
     right = f"’{figures}s" if apostrophe else f"{figures}s"
     around = text[max(match.start - 80, 0) : match.end + 80].lower()
-    if not cued or re.search(_DEGREES, around) or re.search(r"\blow|upper|high", before):
+    if not cued or re.search(_DEGREES, around) or re.search(_AGES, before):
         return
     if inner or opening == "‘" or (opening and not apostrophe):
         yield flag(match, f"Write {right}", replace=right)
 
 
+#: Before figures that are ages or degrees: "in her 20’s and 30’s", "the low 90’s".
+_AGES = r"\b(?:his|her|hers|their|our|my|your|whose|ages?|aged|low|lower|upper|high|women|men|people)\b"
 _DEGREES = (
-    r"\b(?:temperatures?|degrees?|highs?|lows?|mercury|heat|thermometers?|percent|scores?|shot|rounds?|mph|humidity)\b"
+    r"\b(?:temperatures?|temps|degrees?|highs?|lows?|mercury|heat|thermometers?|weather|forecast|overnight|sunny|chilly|"
+    r"cold|warm|wind|winds|percent|scores?|scored|shot|rounds?|mph|humidity)\b"
 )
 
 
@@ -210,6 +215,7 @@ def era(match: Match, *, periods: bool = True) -> Flags:
         Bad("She taught there ^between 2018 to 2021^.", fixed="She taught there between 2018 and 2021."),
         Bad("The fair runs ^from Feb. 10-12^.", fixed="The fair runs from Feb. 10 to 12."),
         Bad("It grew ^from 2008-09^.", fixed="It grew from 2008 to 2009."),
+        Bad("It fell ^between 2008-09^ and rose again.", fixed="It fell between 2008 and 2009 and rose again."),
     ],
     good=[
         "He led the union from 2020 to 2024.",
@@ -231,7 +237,8 @@ def range_words(date: DateMention) -> Flags:
     joiner = text[run.joiner.start : run.joiner.end]
     if joiner not in ("-", "–") and not (opener == "between" and joiner in ("to", "through", "until", "till")):
         return
-    if run.last.after in ("to", "through", "until", "and", "season", "school", "budget", "academic", "fiscal", "term"):
+    goes_on = re.match(_GOES_ON, date.article.prose[run.end : run.end + 24])
+    if goes_on or run.last.after in ("season", "school", "budget", "academic", "fiscal", "term"):
         return
     word = "to" if opener == "from" else "and"
     first_end = (run.first.ordinal or run.first).end
@@ -242,6 +249,8 @@ def range_words(date: DateMention) -> Flags:
     yield flag(run, f"“{opener}” goes with “{word}”", edits=edits)
 
 
+#: After a range that is itself one end of a longer one: "from 2008-09 to 2010-11".
+_GOES_ON = r"\s+(?:to|through|until|and)\s+(?:\d|[A-Z][a-z]+\.?\s+\d)"
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "four": "fourth", "five": "fifth", "six": "sixth",
     "seven": "seventh", "eight": "eighth", "nine": "ninth", "ten": "10th", "eleven": "11th", "twelve": "12th",
