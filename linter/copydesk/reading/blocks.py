@@ -23,7 +23,10 @@ class RawBlock(NamedTuple):
 
 
 class Blocks(NamedTuple):
-    """A format's reading of a text. masks: (start, end, MARKUP or OBJECT); comments: `<!-- … -->` spans."""
+    """A format's reading of a text. comments: `<!-- … -->` spans (in MDX also `{/* … */}`).
+
+    masks: (start, end, MARKUP or OBJECT); one character long, also what a reference such as `&mdash;` stands for.
+    """
 
     blocks: tuple[RawBlock, ...]
     masks: tuple[tuple[int, int, str], ...] = ()

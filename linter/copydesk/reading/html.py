@@ -82,15 +82,15 @@ class _Page:
         if piece and not piece.isspace():
             end = start + len(piece.rstrip())
             start += len(piece) - len(piece.lstrip())
-            if self.broken and self.copy and self._ends_line(self.text[start]):
+            if self.broken and self.copy and self._ends_line(self.copy, self.text[start]):
                 self._break()
             self.copy = Span(self.copy.start if self.copy else start, end)
             self.broken = False
 
-    def _ends_line(self, following: str) -> bool:
+    def _ends_line(self, line: Span, following: str) -> bool:
         """Whether a single line break ends a block: what is before it is a short line or ends a sentence."""
-        line = self.text[self.copy.start : self.copy.end] if self.copy else ""
-        return not self.heading and not following.islower() and (len(line) < 80 or line[-1] in ".!?…:;”\"’)")
+        whole = line.end - line.start < 80 or self.text[line.end - 1] in ".!?…:;”\"’)"
+        return whole and not self.heading and not following.islower()
 
     def _break(self) -> None:
         """End the block that is being read; in a table, nothing ends before the table does."""

@@ -12,8 +12,8 @@ from typing import NamedTuple
 _WORD = r"[^\W_]+(?:['’][^\W_]+)*"
 #: So many words tell one opening from another.
 _KEY = 3
-#: The share of a copy's words that must be found again.
-_COVER = 0.8
+#: The share of a copy's words that may be its own.
+_GAPS = 0.2
 #: A copy made of more paragraphs than this is no copy.
 _MOST = 8
 
@@ -29,17 +29,19 @@ class Part(NamedTuple):
 
 def words_of(said: str) -> list[str]:
     """The words by which copies are told."""
-    return [_fold(word) for word in re.findall(_WORD, said)]
+    return _fold(re.findall(_WORD, said))
 
 
-def _fold(word: str) -> str:
-    return word.casefold().replace("’", "").replace("'", "")
+def _fold(words: list[str]) -> list[str]:
+    if not words:
+        return []
+    return "\n".join(words).casefold().replace("’", "").replace("'", "").split("\n")
 
 
 def _key(said: str) -> tuple[str, ...]:
     """The first words of a paragraph."""
     match = re.compile(rf"[\W_]*({_WORD})(?:[\W_]+({_WORD}))?(?:[\W_]+({_WORD}))?").match(said)
-    return tuple(_fold(word) for word in match.groups() if word) if match else ()
+    return tuple(_fold([word for word in match.groups() if word])) if match else ()
 
 
 def word_starts(said: str) -> list[int]:
@@ -81,7 +83,7 @@ class Openings:
         """
         words = words_of(said)
         found: list[Part] = []
-        at = 0
+        at = lost = 0
         while at < len(words) and len(found) <= _MOST:
             best = None
             rivals = self._by_key.get(tuple(words[at : at + _KEY]), ()) if words[at] in self._first else ()
@@ -96,8 +98,13 @@ class Openings:
                     best = Part(at, at + same, source, whole)
             if best:
                 found.append(best)
-            at = best.last if best else at + 1
-        if not found or sum(part.last - part.first for part in found) < _COVER * len(words):
+                at = best.last
+                continue
+            at += 1
+            lost += 1
+            if lost > len(words) * _GAPS:
+                return []
+        if not found or at < len(words):
             return []
         alone = found[0]
         if cut or len(found) > 1 or (alone.whole and alone.first <= _KEY and alone.last == len(words)):

@@ -47,6 +47,6 @@ def reference_masks(text: str, start: int, end: int) -> tuple[Mask, ...]:
     if not character.isprintable() or character.isspace():
         return ((start, end, MARKUP),)
     before = text[start - 1 : start]
-    if category(character) in ("Pf", "Pe") or (character in "\"'" and before.strip(">([—–-")):
+    if category(character) in ("Pf", "Pe") or (character in "\"'" and before.strip(" \t\r\n>([—–-")):
         return (start, end - 1, MARKUP), (end - 1, end, character)
     return (start, start + 1, character), (start + 1, end, MARKUP)
