@@ -35,7 +35,7 @@ def _is_twelve(time: TimeMention) -> bool:
 
 @rule(
     "time-ampm-form",
-    severity="error",
+    severity="warning",
     fix="safe",
     summary="a.m. and p.m. are written in the house's form",
     bad=[
@@ -92,7 +92,7 @@ def _reformed(time: TimeMention, form: str) -> list[Edit]:
 
 @rule(
     "time-zero-minutes",
-    severity="error",
+    severity="warning",
     fix="safe",
     summary="No :00 in a time",
     bad=[

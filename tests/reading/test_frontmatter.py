@@ -251,6 +251,8 @@ def test_a_rule_in_the_story_does_not_close_metadata(end: str) -> None:
         f"---\n{BODY}---\nMore.\n",
         "---\nUpdate: The pool reopened.\n\nIt was closed.\n",
         "---\n- The pool\n- The park\n\nBoth closed.\n",
+        "---\n[Editor’s note: The pool reopened.]\n---\n",
+        "---\nThe mayor said: It is closed.\n\nThe pool is old.\n\n---\n",
         "+++\nThe pool closed.\n+++\n",
         '{{< figure src="pool.jpg" >}}\n',
         "{% include pool.html %}\n",

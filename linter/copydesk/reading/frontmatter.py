@@ -12,8 +12,8 @@ from copydesk.model.article import FrontMatter, Problem
 from copydesk.reading.fields import Metadata, problem
 
 _LINE = r"[^\r\n]*(?:\r\n|\n|\r|\Z)"
-#: A line that YAML metadata can begin with: a key, a list's dash, a bracket, an anchor, a tag, a directive.
-_YAML_BEGINS = r"(?:\t*[\"']?[^\W_][\w .-]{0,40}[\"']?[ \t]*:(?![^ \t\r\n])|_\w*:|- |[\[{&]|!!|%YAML)"
+#: A line that YAML metadata can begin with: a key, a list's dash, a brace, an anchor, a tag, a directive.
+_YAML_BEGINS = r"(?:\t*[\"']?[^\W_][\w .-]{0,40}[\"']?[ \t]*:(?![^ \t\r\n])|_\w*:|[-?] |[{&]|!!|%YAML)"
 #: A line that goes on with metadata: as above, or indented, or a comment, or a closing bracket.
 _YAML_GOES_ON = rf"(?:{_YAML_BEGINS}|[ \t]+\S|[#\]}}])"
 
@@ -82,7 +82,7 @@ def _read_yaml(text: str, start: int, closing: re.Match[str] | None) -> tuple[Fr
 def _is_prose(inside: str) -> bool:
     """Whether text without any key is copy rather than a failed attempt at metadata."""
     lines = re.split(r"\r\n|\n|\r", inside.strip())
-    return any(not line.strip() or len(line) > 80 or line.rstrip()[-1] in ".?!…:\"'”’*_" for line in lines)
+    return any(not line.strip() or len(line) > 80 or line.rstrip()[-1] in ".?!…:\"'”’)]*_" for line in lines)
 
 
 def _holds_copy(text: str, start: int, stop: int) -> bool:

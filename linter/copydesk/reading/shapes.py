@@ -46,9 +46,10 @@ _FURNITURE = (
     r"|advertisement\s*$|sponsored\s+content|(?:read|see)\s+(?:more|also|next)\s*[:»›→|]|read\s+more\s*$"
     r"|related(?:\s+(?:stories|articles|content|posts?|links?|coverage))?\s*:|related\s+(?:stories|articles|content|posts?)\s*$"
     r"|more\s+from\b|(?:next|previous)\s+(?:article|story|post)\s*$|back\s+to\s+top|filed\s+under\b|tags?\s*:|categories\s*:"
-    r"|topics?\s*:|posted\s+in\b|leave\s+a\s+comment|comments?\s*(?:$|\(\d)|home\s*[>»|/›]|skip\s+to\b|menu\s*$|\d+[\s-]*min(?:ute)?s?\s+read\s*$"
-    r"|(?:share|tweet|print|email|facebook|twitter|linkedin|whatsapp|reddit|copy\s+link|save)\s*$|email\s+this\b|for\s+(?:all\s+)?(?:media|press)\s+(?:inquiries|enquiries|queries)\b)"
+    r"|topics?\s*:|posted\s+in\b|leave\s+a\s+comment|comments?\s*(?:$|\(\d)|home\s*[>»|/›]|skip\s+to\b|menu\s*$"
+    r"|\d+[\s-]*min(?:ute)?s?\s+read\s*$|email\s+this\b|for\s+(?:all\s+)?(?:media|press)\s+(?:inquiries|enquiries|queries)\b)"
 )
+_BUTTON = r"(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|whatsapp|reddit|copy\s+link|save)$"
 _PAPER = r"(?:[Tt]he\s+)?[A-Z][^.!?]{0,80}?"
 _FOOT = (
     r"our\s+(?:mission|newsroom)\s+is\b|(?:have|got)\s+a\s+(?:news\s+)?tip\b"
@@ -97,6 +98,8 @@ def line_kind(said: str, *, edge: bool) -> Kind | None:
         if said[0] in "“\"" and _compiled(_EPIGRAPH).match(said):
             return Kind.BLOCKQUOTE
     if edge:
+        if len(said) < 12 and _compiled(_BUTTON).match(said):
+            return Kind.BOILERPLATE
         if _compiled(_NOTICE).match(said) or ("contribut" in said and _compiled(_CONTRIBUTED).search(said[-200:])):
             return Kind.NOTICE
         if len(said) < 90 and said[-1] not in "?!" and _compiled(_PHONE).search(said):

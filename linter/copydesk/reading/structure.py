@@ -20,8 +20,13 @@ from copydesk.reading.units import FOOT, TOP, Unit, emphasis, find_units, front_
 
 #: More words than a standfirst has; a longer paragraph above the story is a note about it.
 _STANDFIRST = 45
-#: A subhead in plain text: a few words from a capital or a figure on, no end of a sentence, no one speaking.
-_SUBHEAD = r"(?![A-Z][A-Z. ]*:\s|\w+:\s.*\?$)[^\W_a-z]\S*(?:\s+\S+){0,11}(?<!\sand)(?<!\sor)(?<![.,;:!…])$"
+#: A line of fewer words that trails off is a headline, not an excerpt.
+_SHORTEST_EXCERPT = 12
+#: Someone speaks in an interview or a transcript.
+_SPEAKER = r"[A-Z][A-Z. ]*:\s|\w+:\s.*\?$"
+#: A subhead in plain text: a few words from a capital or a figure on, no end of a sentence.
+_SUBHEAD = r"[^\W_a-z]\S*(?:\s+\S+){0,11}(?<![.,;:!…])$"
+_HANGING = r"\s(?:and|or|the|an?|of|in|to|for|with|by|from|on|at|that|is|are|was)$"
 #: Deck keys whose text is metadata when it only says the lead or the headline again.
 _DERIVED = ("summary", "description", "excerpt", "teaser")
 
@@ -91,6 +96,8 @@ class _Draft:
             if not cut and not openings.shared(said):
                 continue
             parts = openings.parts(said, {i, *self.copies}, cut=cut)
+            if cut and len(parts) == 1 and said.count(" ") < _SHORTEST_EXCERPT:
+                continue
             if parts and (cut or self._is_copy_of(i, parts[0].source)):
                 self.copies[i] = parts
 
@@ -136,7 +143,7 @@ class _Draft:
             else:
                 unit.kind = Kind.HEADLINE
                 headline = True
-        for i in self._under_decks(below):
+        for i in self._under_decks(below, headline=headline or self.titled):
             unit = self.units[i]
             if unit.raw != "heading" and not (len(below) > 1 and (self._is_bold(unit) or self._heads_list(i))):
                 unit.kind = Kind.LEAD
@@ -144,13 +151,15 @@ class _Draft:
             unit.kind = Kind.SUBHEAD
         return len(self.units)
 
-    def _under_decks(self, below: list[int]) -> list[int]:
-        """The story without a sentence or two above its dateline: these are decks."""
+    def _under_decks(self, below: list[int], *, headline: bool) -> list[int]:
+        """The story without what stands above its dateline: a sentence or two of deck, or a headline with a period."""
         units = self.units
         for n, i in enumerate(below[:3]):
             if units[i].is_copy and parse_dateline(self.view, units[i].at, units[i].end):
                 for k in below[:n]:
                     units[k].kind = Kind.SUBHEAD if units[k].raw == "heading" else Kind.DECK
+                if n and not headline:
+                    units[below[0]].kind = Kind.HEADLINE
                 return below[n:]
             if units[i].said.count(" ") > _STANDFIRST:
                 break
@@ -162,7 +171,9 @@ class _Draft:
 
     def _is_bold(self, unit: Unit) -> bool:
         """Whether it is a line all in bold: a heading by another name."""
-        return len(unit.said) < 100 and unit.is_line and emphasis(self.text[unit.start : unit.end]) == "bold"
+        if len(unit.said) >= 100 or not unit.is_line or re.match(_SPEAKER, unit.said):
+            return False
+        return emphasis(self.text[unit.start : unit.end]) == "bold"
 
     def _top_byline(self, rest: list[int]) -> int | None:
         """The byline that stands between the headline and the story, not at the story's foot."""
@@ -189,12 +200,16 @@ class _Draft:
         if not count:
             if not rest or not units[rest[0]].is_title or units[rest[0]].raw == "heading":
                 return 0
-            if units[rest[0]].asks and len(rest) < 3:
+            first = units[rest[0]]
+            dateline = parse_dateline(self.view, first.at, first.end)
+            if (first.asks and len(rest) < 3) or (dateline and not dateline.is_label):
                 return 0
             count = 1
         while count < min(len(rest) - 1, 4):
             unit = units[rest[count]]
             if unit.raw == "heading" or self._is_bold(unit) or self._heads_list(rest[count]):
+                break
+            if re.match(r"\w+:\s", unit.said):
                 break
             if emphasis(self.text[unit.start : unit.end]) != "italic" and (not unit.is_line or unit.asks):
                 break
@@ -285,6 +300,8 @@ class _Draft:
             not headed
             and len(unit.said) <= 100
             and re.match(_SUBHEAD, unit.said) is not None
+            and not re.search(_HANGING, unit.said)
+            and not re.match(_SPEAKER, unit.said)
             and before.kind in (Kind.LEAD, Kind.BODY, Kind.LIST, Kind.BLOCKQUOTE)
             and (before.is_copy or before.kind is not Kind.BODY)
             and after.is_copy

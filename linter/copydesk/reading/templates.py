@@ -55,8 +55,8 @@ def _templates(text: str, start: int) -> Iterator[Mask]:
     """Shortcodes, tags and variables stand for a thing; those that open or close a stretch of copy are markup."""
     blank = r"(?:\r\n?+|\n)[ \t]*[\r\n]"
     pattern = (
-        rf"\{{\{{[<%]?\s*(?P<slash>/?)\s*(?P<short>[\w./-]*)(?:(?!\{{\{{|\}}\}}|{blank}).)*+\}}\}}"
-        rf"|\{{%-?\s*(?P<tag>\w*)(?:(?!\{{%|%\}}|{blank}).)*+%\}}"
+        rf"\{{\{{[<%]?\s*+(?P<slash>/?)\s*+(?P<short>[\w./-]*+)(?:(?!\{{\{{|\}}\}}|{blank}).)*+\}}\}}"
+        rf"|\{{%-?\s*+(?P<tag>\w*+)(?:(?!\{{%|%\}}|{blank}).)*+%\}}"
         r"|\{[:#.][^{}\r\n]*\}"
     )
     found = list(re.compile(pattern, re.S).finditer(text, start))
@@ -71,15 +71,14 @@ def _templates(text: str, start: int) -> Iterator[Mask]:
         name = match["short"] or match["tag"] or ""
         closing = closings.get(name, [])
         later = bisect_left(closing, i + 1)
-        paired = later < len(closing)
-        end = match.end()
-        if paired and name in _NOT_COPY:
+        opens = later < len(closing)
+        if opens and name in _NOT_COPY:
             i = closing[later]
-            end = found[i].end()
-        thing = (match["short"] is not None or match["tag"] is not None) and not (
-            _closes(match) or paired or name in ("else", "elsif", "when")
-        )
-        yield match.start(), end, OBJECT if thing or (paired and name in _NOT_COPY[1:]) else MARKUP
+            yield match.start(), found[i].end(), MARKUP if name == "comment" else OBJECT
+        elif opens or _closes(match) or name in ("", "else", "elsif", "when"):
+            yield match.start(), match.end(), MARKUP
+        else:
+            yield match.start(), match.end(), OBJECT
         i += 1
 
 

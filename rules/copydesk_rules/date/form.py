@@ -28,7 +28,7 @@ _NEVER = frozenset({"March", "April", "June", "July"})
 
 @rule(
     "date-month-abbrev",
-    severity="error",
+    severity="warning",
     fix="safe",
     summary="Months with a day are written in the house's form",
     zones=(*_PROSE, "byline", "stamp"),
@@ -162,7 +162,7 @@ def _shouts(date: DateMention) -> bool:
 
 @rule(
     "date-ordinal",
-    severity="error",
+    severity="warning",
     fix="safe",
     summary="No st, nd, rd or th on a date",
     bad=[
