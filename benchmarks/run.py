@@ -63,13 +63,16 @@ def cold(draft: Path, repeat: int) -> dict[str, float]:
 
 def warm(articles: Path) -> dict[str, float]:
     """Milliseconds of CPU a 600-word article in a process that has checked others before."""
-    import copydesk
-    from proselint.registry import CheckRegistry
     from proselint.checks import __register__ as checks
+    from proselint.registry import CheckRegistry
     from proselint.tools import LintFile
 
+    import copydesk
+
     CheckRegistry().register_many(checks)
-    texts = [path.read_text(encoding="utf-8", errors="replace") for path in sorted(articles.iterdir()) if path.is_file()]
+    texts = [
+        path.read_text(encoding="utf-8", errors="replace") for path in sorted(articles.iterdir()) if path.is_file()
+    ]
     near = [text for text in texts if 450 <= len(text.split()) <= 750][:120] or texts[:120]
     words = sum(len(text.split()) for text in near)
     ours = process_cpu(lambda text: copydesk.check_text(text), near)
@@ -80,8 +83,26 @@ def warm(articles: Path) -> dict[str, float]:
 def folder(articles: Path) -> dict[str, dict[str, float]]:
     """Seconds of CPU and of the clock for all articles."""
     commands: dict[str, list[Any]] = {
-        "copydesk check --jobs 1": [BIN / "copydesk", "check", "--exit-zero", "--format", "json", "--jobs", "1", articles],
-        "copydesk check --jobs 2": [BIN / "copydesk", "check", "--exit-zero", "--format", "json", "--jobs", "2", articles],
+        "copydesk check --jobs 1": [
+            BIN / "copydesk",
+            "check",
+            "--exit-zero",
+            "--format",
+            "json",
+            "--jobs",
+            "1",
+            articles,
+        ],
+        "copydesk check --jobs 2": [
+            BIN / "copydesk",
+            "check",
+            "--exit-zero",
+            "--format",
+            "json",
+            "--jobs",
+            "2",
+            articles,
+        ],
         "proselint check": [BIN / "proselint", "check", "--output-format", "json", articles],
     }
     figures: dict[str, dict[str, float]] = {"articles": {"count": sum(1 for p in articles.iterdir() if p.is_file())}}
@@ -130,7 +151,11 @@ def made_up(target: Path, count: int) -> Path:
 
 def table(figures: dict[str, Any]) -> str:
     """The figures for people."""
-    lines = [f"{os.cpu_count()} cores, Python {sys.version.split()[0]}", "", "One draft, whole command (ms of CPU, median)"]
+    lines = [
+        f"{os.cpu_count()} cores, Python {sys.version.split()[0]}",
+        "",
+        "One draft, whole command (ms of CPU, median)",
+    ]
     lines += [f"  {name:26} {value:8.1f}" for name, value in figures["cold"].items()]
     lines += ["", "600 words in a warm process (ms of CPU)"]
     lines += [f"  {name:26} {value:8.2f}" for name, value in figures["warm"].items()]

@@ -96,7 +96,9 @@ def readme(text: str) -> str:
 def picture() -> str:
     """docs/output.svg: what `copydesk check` prints of one draft of the example newsroom, as a terminal shows it."""
     command = [sys.executable, "-m", "copydesk", "check", "--color", "--isolated", PICTURED]
-    printed = subprocess.run(command, cwd=ROOT / "examples/newsroom", capture_output=True, text=True, check=False).stdout
+    printed = subprocess.run(
+        command, cwd=ROOT / "examples/newsroom", capture_output=True, text=True, check=False
+    ).stdout
     shown = [f"$ copydesk check {PICTURED}", *printed.rstrip("\n").split("\n")]
     tail = shown[-1:] if len(shown) > PICTURE_LINES else []
     shown = shown[: PICTURE_LINES - len(tail)] + (["…", *tail] if tail else [])

@@ -5,9 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import copydesk
 import copydesk_rules
-import pytest
 
 ENGINE = Path(str(copydesk.__file__)).parent
 PACK = Path(str(copydesk_rules.__file__)).parent

@@ -1,9 +1,12 @@
 """What the documentation shows is true."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
 from copydesk.checking.examples import HouseTables, complaints
 from copydesk.checking.registry import load_rules
 
@@ -36,3 +39,10 @@ def test_links_lead_somewhere(path: Path) -> None:
     targets = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", prose)
     missing = [t for t in targets if "://" not in t and not (path.parent / t).exists()]
     assert missing == []
+
+
+def test_the_generated_pages_are_fresh() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "docs" / "generate.py", "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -37,7 +37,9 @@ repos:
 
 def run(*command: object, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return subprocess.run([str(c) for c in command], cwd=cwd, env=clean | env, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [str(c) for c in command], cwd=cwd, env=clean | env, capture_output=True, text=True, check=False
+    )
 
 
 def git(cwd: Path, *arguments: object) -> str:

@@ -3,11 +3,12 @@
 import re
 from pathlib import Path
 
-import copydesk
 import pytest
-from copydesk.model.article import Article
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+import copydesk
+from copydesk.model.article import Article
 
 FRAGMENTS = [
     "---\ntitle: Council Votes To Close The Pool\nauthor: Ana Ruiz\ndate: 2025-02-12\n---\n",

@@ -1,7 +1,8 @@
-from copydesk.checking.fixer import apply_fixes
-from copydesk.model.violation import Certainty, Edit, Fix, Safety, Severity, Violation
 from hypothesis import given
 from hypothesis import strategies as st
+
+from copydesk.checking.fixer import apply_fixes
+from copydesk.model.violation import Certainty, Edit, Fix, Safety, Severity, Violation
 
 
 def violation(*edits: tuple[int, int, str], safety: Safety = Safety.SAFE, rule: str = "a-b") -> Violation:
@@ -32,7 +33,9 @@ def test_touching_edits_are_both_made() -> None:
     assert apply_fixes("abcd", [violation((0, 2, "X")), violation((2, 4, "Y"))], Safety.SAFE)[0] == "XY"
 
 
-edits = st.tuples(st.integers(0, 20), st.integers(0, 5), st.text("xy", max_size=3)).map(lambda t: (t[0], t[0] + t[1], t[2]))
+edits = st.tuples(st.integers(0, 20), st.integers(0, 5), st.text("xy", max_size=3)).map(
+    lambda t: (t[0], t[0] + t[1], t[2])
+)
 
 
 @given(st.lists(edits, max_size=12))

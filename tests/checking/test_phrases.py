@@ -1,4 +1,5 @@
 import pytest
+
 from copydesk.checking.phrases import PhraseError, PhraseIndex, Row, read_rules
 from copydesk.model.article import Article, Kind, Zone
 from copydesk.model.violation import Safety

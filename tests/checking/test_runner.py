@@ -97,7 +97,10 @@ def test_options_and_severities() -> None:
     draft = article((Kind.LEAD, "One two three four. One two three four five."))
     report = check_article(draft, plan(long))
     assert [str(v.severity) for v in report.violations] == ["suggestion", "warning"]
-    assert [str(v.severity) for v in check_article(draft, plan(long, x_long="error")).violations] == ["suggestion", "error"]
+    assert [str(v.severity) for v in check_article(draft, plan(long, x_long="error")).violations] == [
+        "suggestion",
+        "error",
+    ]
     assert check_article(draft, plan(long, x_long="off")).violations == ()
 
 
@@ -117,7 +120,9 @@ def test_many_violations_of_one_rule_are_counted_not_kept() -> None:
 
 def test_fingerprints_hold_while_text_moves_and_tell_occurrences_apart() -> None:
     before = check_article(article((Kind.LEAD, "One word. One word. One word. One word.")), plan(word)).violations
-    after = check_article(article((Kind.DECK, "New."), (Kind.LEAD, "One word. One word. One word. One word.")), plan(word))
+    after = check_article(
+        article((Kind.DECK, "New."), (Kind.LEAD, "One word. One word. One word. One word.")), plan(word)
+    )
     assert len({v.fingerprint for v in before}) == 4
     assert before[-1].fingerprint in {v.fingerprint for v in after.violations}
 

@@ -50,4 +50,7 @@ def test_a_stet_for_a_rule_that_does_not_run_is_not_called_unused() -> None:
 
 
 def test_a_misspelled_rule_is_an_error() -> None:
-    assert rules(check(f"<!-- stet usage-news-conferense: why -->\n{HALL}\n")) == ["stet-unknown", "usage-news-conference"]
+    assert rules(check(f"<!-- stet usage-news-conferense: why -->\n{HALL}\n")) == [
+        "stet-unknown",
+        "usage-news-conference",
+    ]

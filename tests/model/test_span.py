@@ -1,6 +1,7 @@
-from copydesk.model.span import LineIndex
 from hypothesis import given
 from hypothesis import strategies as st
+
+from copydesk.model.span import LineIndex
 
 
 def test_lines_end_as_in_editors() -> None:

@@ -47,9 +47,7 @@ def test_the_schema_names_every_member(schema: Any, run: Run, results: list[File
 
 
 @given(text=st.text(min_size=1), path=st.text(min_size=1), message=st.text(min_size=1))
-def test_any_text_and_name_come_back(
-    text: str, path: str, message: str, schema: Any, desk: Any, run: Run
-) -> None:
+def test_any_text_and_name_come_back(text: str, path: str, message: str, schema: Any, desk: Any, run: Run) -> None:
     one = desk(text, path)
     found = one.violation("x-y", text, message, edits=[(text, message)])
     document = json.loads(render("json", run, [one.result(found), failure(path, "unreadable-file", message)]))

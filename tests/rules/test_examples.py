@@ -1,6 +1,7 @@
 """Every rule of the built-in pack is complete, and its own examples hold."""
 
 import pytest
+
 from copydesk.checking.examples import HouseTables, complaints
 from copydesk.checking.registry import load_rules
 from copydesk.config.load import house_rules
@@ -15,7 +16,9 @@ def test_rule_is_complete_and_its_examples_hold(rule_id: str) -> None:
 
 
 def test_ids_are_family_and_kebab_name() -> None:
-    assert [i for i in REGISTRY.rules if not all(part.isalnum() and part == part.lower() for part in i.split("-"))] == []
+    assert [
+        i for i in REGISTRY.rules if not all(part.isalnum() and part == part.lower() for part in i.split("-"))
+    ] == []
     assert [i for i in REGISTRY.rules if "-" not in i] == []
 
 

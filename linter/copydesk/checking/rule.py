@@ -186,7 +186,7 @@ class Rule(NamedTuple):
     """Everything known about a rule. `check` is the function; phrase rules have rows instead.
 
     reads: the stream's name.  takes_context: whether `check` wants the `Context`.  zones: where it looks.
-    pattern, hints: for the Match stream, a regular expression and words of which one must occur.
+    pattern, hints: for the Match stream, a regular expression and words of which one must occur in the zone.
     fix: "safe", "unsafe" or "none": the default safety of its fixes.  default: on unless a house says no.
     """
 
@@ -238,7 +238,7 @@ def rule(
     The first parameter's annotation names the stream it reads (see STREAMS); a second positional
     parameter receives the Context; keyword-only parameters with defaults are its options; the docstring
     is its documentation. With `pattern` the stream is Match: `re` finds it in the masked prose, and only
-    where one of the lower-case `hints` occurs in the text at all. Raises TypeError for an unknown stream.
+    in zones where one of the `hints` (lower case, straight apostrophes) occurs. Raises TypeError for an unknown stream.
     """
 
     def mark(check: C) -> C:

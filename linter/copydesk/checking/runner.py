@@ -18,6 +18,7 @@ from copydesk.model.violation import Certainty, Edit, Fix, Report, Safety, Sever
 #: Violations of one rule that a report keeps; the rest are counted in `Report.capped`.
 MOST = 100
 
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _WHOLE = frozenset({"Paragraph", "Sentence"})
 
 
@@ -180,10 +181,13 @@ def _violations(article: Article, found: list[_Found]) -> list[Violation]:
 
 
 def _fix(article: Article, bound: Bound, one: Flag) -> Fix | None:
-    """The flag's fix, unless it would change a source's words."""
+    """The flag's fix, unless it would change a source's words, or cut a word that an invisible character parts."""
     if not one.edits:
         return None
     for edit in one.edits:
+        beside = article.text[max(edit.start - 1, 0) : edit.start], article.text[edit.end : edit.end + 1]
+        if not _INVISIBLE.isdisjoint(beside):
+            return None
         if article.is_quoted(edit.start, edit.end) and not (bound.rule.in_quotes and _same_words(article, edit)):
             return None
     safety = one.safety or (Safety.UNSAFE if bound.rule.fix == "unsafe" else Safety.SAFE)

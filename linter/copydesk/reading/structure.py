@@ -25,7 +25,7 @@ _SHORTEST_EXCERPT = 12
 #: Someone speaks in an interview or a transcript.
 _SPEAKER = r"[A-Z][A-Z. ]*:\s|\w+:\s.*\?$"
 #: A subhead in plain text: a few words from a capital or a figure on, no end of a sentence.
-_SUBHEAD = r"[^\W_a-z]\S*(?:\s+\S+){0,11}(?<![.,;:!…])$"
+_SUBHEAD = r"[^\W_a-z]\S*(?:\s+\S+){0,11}(?<![.,;:!…])(?<![.?!][”\"])$"
 _HANGING = r"\s(?:and|or|the|an?|of|in|to|for|with|by|from|on|at|that|is|are|was)$"
 #: Deck keys whose text is metadata when it only says the lead or the headline again.
 _DERIVED = ("summary", "description", "excerpt", "teaser")
@@ -180,8 +180,9 @@ class _Draft:
         for i, unit in enumerate(self.units[:TOP]):
             if unit.kind is Kind.BYLINE:
                 above = [k for k in rest if k < i]
-                copy = sum(self.units[k].is_copy for k in above)
-                return i if rest and rest[-1] > i and copy <= 2 and len(above) <= 6 else None
+                copy = [self.units[k].said for k in above if self.units[k].is_copy]
+                begun = len(copy) > 2 or any(said.count(" ") > _STANDFIRST and not is_cut(said) for said in copy)
+                return i if rest and rest[-1] > i and len(above) <= 6 and not begun else None
         return None
 
     def _stands_above(self, i: int, following: int) -> bool:
@@ -301,7 +302,9 @@ class _Draft:
             and len(unit.said) <= 100
             and re.match(_SUBHEAD, unit.said) is not None
             and not re.search(_HANGING, unit.said)
+            and not re.match(r"\w+:\s", unit.said)
             and not re.match(_SPEAKER, unit.said)
+            and emphasis(self.text[unit.start : unit.end]) != "italic"
             and before.kind in (Kind.LEAD, Kind.BODY, Kind.LIST, Kind.BLOCKQUOTE)
             and (before.is_copy or before.kind is not Kind.BODY)
             and after.is_copy

@@ -93,7 +93,7 @@ def _closes(match: re.Match[str]) -> str:
 def _mdx(text: str, start: int) -> Iterator[Mask]:
     """Import and export statements, `{expressions}` and JSX tags, outermost first."""
     statement = re.compile(
-        r"(?<![^\r\n])(?:import\s+(?:[^\r\n]*\bfrom\s*[\"']|[\"'{*])|export\s+(?:const|let|var|function|class|default|\{|\*))"
+        r"(?<![^\r\n])(?:import\s++(?:[^\r\n]*\bfrom\s*[\"']|[\"'{*])|export\s++(?:const|let|var|function|class|default|\{|\*))"
         r"[^\r\n]*(?:(?:\r\n?+|\n)(?![ \t]*(?:[\r\n]|\Z))[^\r\n]*)*+"
     )
     spans = [(match.start(), match.end(), OBJECT) for match in statement.finditer(text, start)]

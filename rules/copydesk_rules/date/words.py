@@ -60,7 +60,7 @@ def weekday_spelled_out(date: DateMention) -> Flags:
         Good("She wrote hits in the 90s.", options={"apostrophe": False}),
     ],
     pattern=r"(?<![\w$£€.,/-])(?P<open>['’‘])?(?P<figures>(?:1\d|20)\d0|\d0)(?P<inner>['’‘])?s(?![\w-])",
-    hints=("0's", "0’s", "0‘s", "0s"),
+    hints=("0's", "0‘s", "0s"),
 )
 def decade(match: Match, *, apostrophe: bool = True) -> Flags:
     """Decades are the 1990s, without an apostrophe; one replaces the dropped century in the ’90s (AP, Reuters, The
