@@ -82,6 +82,7 @@ def test_importing_copydesk_imports_nothing_of_ours() -> None:
 
 def test_version_and_help_import_no_rule_and_no_parser() -> None:
     for option in ("--version", "--help"):
-        code = f"from click.testing import CliRunner\nfrom copydesk.cli import main\nCliRunner().invoke(main, ['{option}'])"
+        code = "from click.testing import CliRunner\nfrom copydesk.cli import main\n"
+        code += f"CliRunner().invoke(main, ['{option}'])"
         modules = loaded_by(code)
         assert not {m for m in modules if m.startswith(("copydesk_rules", "yaml", "markdown_it", "copydesk.checking"))}

@@ -64,5 +64,5 @@ def test_a_misspelled_key_is_an_error_that_names_the_rule() -> None:
 
 
 def test_broken_toml_names_the_file() -> None:
-    with pytest.raises(PhraseError, match="words.toml"):
+    with pytest.raises(PhraseError, match=r"words\.toml"):
         read_rules("[usage-x\n", "words.toml")

@@ -157,7 +157,7 @@ def _prefix(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def continues_byline(line: str) -> bool:
     """Whether a line under a byline goes on with it: a role, an outlet, an address."""
-    if len(line) > 160 or _ends_sentence(line, len(line)):
+    if len(line) > 160 or _ends_sentence(line, len(line)) or opens_byline(line):
         return False
     kinds = [_kind(line, item) for item in _items(line, 0, len(line)) if isinstance(item, Field)]
     return bool(kinds) and kinds[0] in ("role", "outlet", "contact") and "other" not in kinds

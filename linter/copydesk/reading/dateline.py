@@ -8,7 +8,7 @@ from functools import cache
 from copydesk.model.article import Dateline
 from copydesk.model.span import Span
 from copydesk.reading.placenames import is_city, is_no_place, is_region, is_section
-from copydesk.reading.stamps import DATE
+from copydesk.reading.stamps import find_date
 
 #: Small words inside names of places.
 _SMALL = "of the de del la le les el al di da do du sur upon am an and in on near y au aux"
@@ -23,8 +23,8 @@ _PART = r"\((?P<paren>[^()]*)\)|\[(?P<bracket>[^\[\]]*)\]|/(?P<slash>[^/]*)/|(?P
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_DASH), re.compile(_PLACE), re.compile(_PART), re.compile(DATE, re.I)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_DASH), re.compile(_PLACE), re.compile(_PART)
 
 
 def parse_dateline(text: str, start: int, end: int, *, strict: bool = False) -> Dateline | None:
@@ -35,7 +35,7 @@ def parse_dateline(text: str, start: int, end: int, *, strict: bool = False) -> 
     state or country, or a city that datelines print alone; and no second dash may pair with the first.
     strict: for a paragraph that does not open the story: no section labels, no bare unknown place.
     """
-    dash, place, part, dated = _patterns()
+    dash, place, part = _patterns()
     stop = min(end, start + _LONGEST)
     for mark in dash.finditer(text, start, stop):
         if not _parts(text, mark):
@@ -44,7 +44,7 @@ def parse_dateline(text: str, start: int, end: int, *, strict: bool = False) -> 
         if opening is None:
             return None
         rest = text[mark.end() : min(end, mark.end() + _LONGEST)].lstrip(" \t\r\n\xa0\"'“‘«*_[(")
-        found = _read(text, opening, part, dated)
+        found = _read(text, opening, part)
         if rest and found is not None:
             return _judge(text, start, end, Span(*mark.span()), found, rest, strict)
     return None
@@ -75,16 +75,16 @@ class _Parts:
         self.agency: Span | None = None
 
 
-def _read(text: str, opening: re.Match[str], part: re.Pattern[str], dated: re.Pattern[str]) -> _Parts | None:
+def _read(text: str, opening: re.Match[str], part: re.Pattern[str]) -> _Parts | None:
     """The parts of a dateline, or None when something in it belongs to none of them."""
     city = opening.group("city")
     found = _Parts(Span(opening.start("city"), opening.start("city") + len(city.rstrip())))
     at, stop = opening.span("rest")
-    date = dated.search(text, at, stop)
+    date = find_date(text, at, stop)
     stretches = [(at, stop)]
     if date:
-        found.date = Span(*date.span())
-        stretches = [(at, date.start()), (date.end(), stop)]
+        found.date = date
+        stretches = [(at, date.start), (date.end, stop)]
     for first, last in stretches:
         for piece in part.finditer(text, first, last):
             kind = piece.lastgroup or ""

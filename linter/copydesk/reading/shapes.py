@@ -24,7 +24,7 @@ _NOTICE = (
     r"|republished|updated|corrected|reprinted|translated|amended|revised|excerpted|(?<=originally\s)published"
     r"|(?<=first\s)published)\b"
     rf"|(?:a|an\s+\w+|a\s+\w+)\s+version\s+of\s+this\s+(?:{_STORY}|report)\b"
-    r"|(?:this\s+is|the\s+following\s+is)\s+(?:an?\s+)?(?:part\b|guest\b|excerpt|adapted"
+    r"|(?:this\s+is|the\s+following\s+is)\s+(?:an?\s+)?(?:part\b|guest\b|excerpt(?:ed)?\s+(?:from|of)\b|adapted"
     r"|the\s+(?:first|second|third|fourth|fifth|sixth|last|latest|next|final)\b[^.]{0,40}\bseries\b)"
     r"|(?:originally|first|previously)\s+(?:published|posted|appeared|printed)\s+(?:on|in|by|at)\b"
     r"|(?:re)?published\s+with\s+permission|reprinted\s+(?:from|with|by)\b|(?:adapted|excerpted|republished)\s+from\b"

@@ -14,8 +14,8 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)"
 _DAY = r"(?P<day{n}>\d{{1,2}})(?:st|nd|rd|th)?"
-#: A date as newspapers print it; groups month/day/year by form, see `printed_date`.
-DATE = (
+#: A date as newspapers print it; its groups are numbered by form, see `_value`.
+_DATE = (
     rf"{_WEEKDAY}?(?:(?P<month1>{_MONTH})\s+{_DAY.format(n=1)}(?!\d)(?:\s*,?\s+(?P<year1>\d{{4}})(?!\d))?"
     rf"|{_DAY.format(n=2)}\s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}})(?!\d))?"
     r"|(?P<year3>\d{4})[-/](?P<month3>\d{2})[-/](?P<day3>\d{2})(?!\d)"
@@ -29,11 +29,11 @@ _CLOCK = (
 _WHAT = r"(?:(?:article|story|post|page|report|first|last|originally|date|time|news)\s+)*"
 _VERB = rf"{_WHAT}(?:published|posted|updated|modified|created|issued|released|filed|revised|dated?)"
 _STAMP = (
-    rf"(?:{_VERB}\s*(?:(?:on|at)\s+|:\s*|[-–—]\s+)?(?:{_CLOCK},?\s+(?:on\s+)?)?)?(?:{DATE}(?:{_CLOCK})?)"
+    rf"(?:{_VERB}\s*(?:(?:on|at)\s+|:\s*|[-–—]\s+)?(?:{_CLOCK},?\s+(?:on\s+)?)?)?(?:{_DATE}(?:{_CLOCK})?)"
     rf"|{_VERB}\s*(?:(?:on|at)\s+|:\s*)?(?:\d{{1,2}}[:.]\d{{2}}\s*(?:[ap]\.?m\b\.?)?|(?:\d+|an?)\s+\w+\s+ago)"
 )
-_REST = r"(?:\s*[|·•,;/(\[–—-]\s*(?:\d+\s*[- ]?min(?:ute)?s?(?:\s+read)?|(?:{stamp}))\)?)*"
-_GROUP_NAME = r"\?P<\w+>"
+_BETWEEN = r"\s*(?:[|·•,;/–—-]|\)?\s*\(|(?=\[))\s*"
+_READING_TIME = r"\d+[\s-]*min(?:ute)?s?(?:\s+read)?"
 
 
 @cache
@@ -41,15 +41,21 @@ def _stamp() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_STAMP})", re.I)
 
 
-@cache
-def _stamp_line() -> re.Pattern[str]:
-    stamp = re.sub(_GROUP_NAME, "?:", _STAMP)
-    return re.compile(rf"[(\[]?(?:{stamp})[)\]]?{_REST.format(stamp=stamp)}[)\]]?\s*[|.]?", re.I)
-
-
 def is_stamp(line: str) -> bool:
-    """Whether a line is a publication date and nothing else."""
-    return len(line) < 140 and any(map(str.isdigit, line)) and _stamp_line().fullmatch(line) is not None
+    """Whether a line is a publication date, or several, and nothing else but the time it takes to read."""
+    if len(line) >= 140 or not re.search(r"\d", line):
+        return False
+    line = line.rstrip(" \t|.)]").lstrip("([ \t")
+    at = 0
+    while match := _stamp().match(line, at) or (at and re.compile(_READING_TIME).match(line, at)):
+        at = match.end()
+        if at == len(line):
+            return True
+        between = re.compile(_BETWEEN).match(line, at)
+        if between is None or between.end() == at:
+            return False
+        at = between.end()
+    return False
 
 
 def find_stamp(text: str, start: int, end: int) -> Span | None:
@@ -58,9 +64,10 @@ def find_stamp(text: str, start: int, end: int) -> Span | None:
     return Span(*match.span()) if match else None
 
 
-@cache
-def _date() -> re.Pattern[str]:
-    return re.compile(DATE, re.I)
+def find_date(text: str, start: int, end: int) -> Span | None:
+    """The first bare date in text[start:end], with or without its year."""
+    match = re.compile(_DATE, re.I).search(text, start, end) if re.search(r"\d", text[start:end]) else None
+    return Span(*match.span()) if match else None
 
 
 def printed_date(text: str, start: int = 0, end: int | None = None) -> date | None:
@@ -68,7 +75,7 @@ def printed_date(text: str, start: int = 0, end: int | None = None) -> date | No
 
     Of "3/4/2025" the order is unknown, so it is no date; "13/4/2025" and "4/13/2025" are.
     """
-    for match in _date().finditer(text, start, len(text) if end is None else end):
+    for match in _stamp().finditer(text, start, len(text) if end is None else end):
         found = _value(match)
         if found:
             return found
