@@ -94,7 +94,7 @@ def office_words() -> str:
 
 
 @cache
-def _before_name() -> re.Pattern[str]:
+def before_name() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<office>{office_words()})(?P<elect>-(?:elect|designate))?\s+(?P<name>{NAME})")
 
 
@@ -119,22 +119,31 @@ def _unsure() -> re.Pattern[str]:
     )
 
 
+_AFTER_COMMA = (
+    r",\s+(?:(?:who\s+is\s+|now\s+)?(?:an?\s+|the\s+)?)"
+    r"(?P<mark>(?i:former|ex|onetime|one-time|current|sitting|incumbent|new))[\s-]+"
+)
+
+
+@cache
+def _after_comma() -> re.Pattern[str]:
+    """How what `_after_name` finds begins: quick to make and to look for."""
+    return re.compile(_AFTER_COMMA)
+
+
 @cache
 def _after_name() -> re.Pattern[str]:
-    return re.compile(
-        rf",\s+(?:(?:who\s+is\s+|now\s+)?(?:an?\s+|the\s+)?)(?P<mark>(?i:former|ex|onetime|one-time|current|sitting|"
-        rf"incumbent|new))[\s-]+(?P<place>(?:{TOKEN}\s+){{0,3}})(?P<office>{office_words()})(?!\s+[A-Z])(?!\w)"
-    )
+    return re.compile(rf"{_AFTER_COMMA}(?P<place>(?:{TOKEN}\s+){{0,3}})(?P<office>{office_words()})(?!\s+[A-Z])(?!\w)")
 
 
 def speaks_of_former(article: Article) -> bool:
     """Whether anyone at all is called former holder of an office, or its elect: a quick look."""
     folded = article.folded
-    office = re.compile(office_words())
     for mark in ("former", "ex-", "onetime", "one-time", "erstwhile", "-elect", "-designate"):
         at = folded.find(mark)
         while at >= 0:
-            if mark[0] == "-" or office.search(folded, at, at + 90):
+            ahead = folded[at : at + 90]
+            if mark[0] == "-" or any(office in ahead for office in _OFFICES):
                 return True
             at = folded.find(mark, at + 1)
     return False
@@ -147,7 +156,7 @@ def find_mentions(article: Article) -> list[Mention]:
 
 
 def _mentions_in(prose: str, start: int, end: int) -> Iterator[Mention]:
-    for match in _before_name().finditer(prose, start, end):
+    for match in before_name().finditer(prose, start, end):
         before = prose[max(start, match.start() - 60) : match.start()]
         left = _mark().search(before)
         former = bool(left and left["mark"])
@@ -159,6 +168,8 @@ def _mentions_in(prose: str, start: int, end: int) -> Iterator[Mention]:
             )
             place = _place(left["place"] if left else "")
             yield Mention(at, name_end, state, office_of(match["office"]), place, *split_name(name))
+    if _after_comma().search(prose, start, end) is None:
+        return
     for match in _after_name().finditer(prose, start, end):
         ahead = re.search(rf"({NAME})$", prose[max(start, match.start() - 60) : match.start()])
         name, _ = _person(ahead[1], 0) if ahead else ("", 0)

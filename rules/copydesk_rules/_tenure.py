@@ -24,6 +24,7 @@ from copydesk_rules._offices import (
     STORY_ZONES,
     TOKEN,
     Mention,
+    before_name,
     is_place,
     office_of,
     office_words,
@@ -208,7 +209,7 @@ def _takings_in(
 
 def _named_office(text: str) -> tuple[str, str]:
     """The office that "as" names in a sentence about taking one, and its qualifier: "as finance minister"."""
-    match = _as_office().search(text)
+    match = _as_office().search(text) if re.search(r"\bas\s", text) else None
     if match is None:
         return "", ""
     return office_of(match["office"]), fold(f"{match['before']} {match['after'] or ''}")
@@ -250,8 +251,14 @@ def _subject(
 
 def _leads(text: str, surname: str, opening: str) -> bool:
     """Whether a clause begins with the person, title and first name allowed."""
-    match = re.match(rf"{opening}(?:(?:[Ff]ormer\s+)?(?:{TOKEN}\s+){{0,2}}{office_words()}\s+)?({NAME})", text)
-    return bool(match) and split_name(match[1])[1] == surname  # type: ignore[index]
+    head = re.match(opening, text)
+    if head is None:
+        return False
+    titled = before_name().search(text, head.end(), head.end() + 120)
+    if titled and re.fullmatch(rf"(?:[Ff]ormer\s+)?(?:{TOKEN}\s+){{0,2}}", text[head.end() : titled.start()]):
+        return split_name(titled["name"])[1] == surname
+    name = re.match(NAME, text[head.end() :])
+    return name is not None and split_name(name[0])[1] == surname
 
 
 def fits(mention: Mention, taking: Taking, all_mentions: list[Mention]) -> bool:

@@ -12,7 +12,7 @@ from copydesk.reading.stamps import is_stamp
 
 _STORY = r"(?:article|story|post|piece|column|essay|op-ed|editorial|interview|dispatch|content|item)"
 _NOTICE = (
-    r"[(\[]?(?:(?:[\w.]+\s+)?(?:corrections?|clarification|(?:editor|author|publisher|writer)(?:s|['’]s|s['’])?\s+note"
+    r"[(\[]?\s*(?:(?:[\w.]+\s+)?(?:corrections?|clarification|(?:editor|author|publisher|writer)(?:s|['’]s|s['’])?\s+note"
     r"|note\s+(?:to\s+readers|from\s+the\s+editors?)|disclosure|disclaimer|content\s+warning)\s*(?:[:—–-]|\(|$)"
     r"|update[sd]?(?:\s+\w+\.?\s+\d+(?:,\s+\d+)?)?\s*:"
     rf"|this\s+(?:news\s+)?{_STORY}\s+(?:was|has\s+been|is|originally|first|also|appeared|contains|includes)\s+"

@@ -231,10 +231,12 @@ class _Draft:
         if headings:
             headline = min(headings, key=lambda i: (units[i].level, i))
         elif self.titled:
-            title = set(words_of(self.meta[0].said))
-            headline = next((i for i in shaped if len(title & set(words_of(units[i].said))) * 2 > len(title)), -1)
+            words = set(words_of(self.meta[0].said))
+            headline = next((i for i in shaped if len(words & set(words_of(units[i].said))) * 2 > len(words)), -1)
         elif shaped:
-            headline = shaped[0]
+            # A page's first line is its title; the line that says it again is the headline.
+            title = self.copies[0][0].source if 0 in self.copies and len(self.copies[0]) == 1 else -1
+            headline = title if title in shaped else shaped[0]
         elif signed and lines:
             headline = lines[0]
         for i in above:
