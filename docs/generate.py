@@ -129,12 +129,12 @@ def main() -> int:
         ROOT / "docs" / "output.svg": picture(),
         ROOT / "README.md": readme(current),
     }
-    stale = [p for p, text in wanted.items() if not p.exists() or p.read_text(encoding="utf-8") != text]
+    stale = [p for p, text in wanted.items() if not p.exists() or p.read_bytes() != text.encode()]
     if "--check" in sys.argv[1:]:
         print(*(f"{path.relative_to(ROOT)} is stale: run make docs" for path in stale), sep="\n", end="")
         return 1 if stale else 0
     for path in stale:
-        path.write_text(wanted[path], encoding="utf-8")
+        path.write_bytes(wanted[path].encode())
         print(f"wrote {path.relative_to(ROOT)}")
     return 0
 

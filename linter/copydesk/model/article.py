@@ -174,7 +174,7 @@ class Byline(Located):
     contact: an e-mail address, telephone number or handle.  trailing: a stray mark at a line's end.
     """
 
-    __slots__ = ("contact", "joiners", "names", "outlet", "prefix", "role", "stamp", "trailing", "zone_kind")
+    __slots__ = ("contact", "joiners", "names", "outlet", "prefix", "role", "stamp", "trailing")
 
     def __init__(
         self,

@@ -58,7 +58,7 @@ def _parts(text: str, mark: re.Match[str]) -> bool:
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     if dash not in ("-", "_", "|"):
         return False
-    return (before.isspace() and (after.isspace() or after.isupper() or after in "“\"")) or (
+    return (before.isspace() and (after.isspace() or after.isupper() or after in '“"')) or (
         dash == "-" and before in ")]" and after.isspace()
     )
 

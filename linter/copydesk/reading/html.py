@@ -89,7 +89,7 @@ class _Page:
 
     def _ends_line(self, line: Span, following: str) -> bool:
         """Whether a single line break ends a block: what is before it is a short line or ends a sentence."""
-        whole = line.end - line.start < 80 or self.text[line.end - 1] in ".!?…:;”\"’)"
+        whole = line.end - line.start < 80 or self.text[line.end - 1] in '.!?…:;”"’)'
         return whole and not self.heading and not following.islower()
 
     def _break(self) -> None:

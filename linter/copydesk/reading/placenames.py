@@ -75,9 +75,7 @@ _SECTIONS = (
     " headlines brief briefs desk"
 )
 #: Words of section names that name none by themselves.
-_FILLERS = (
-    "u.s. us uk usa americas africa asia europe middle east the and & of in / city state life top"
-)
+_FILLERS = "u.s. us uk usa americas africa asia europe middle east the and & of in / city state life top"
 #: Words in capitals that open a line before a dash and are no place.
 _NO_PLACES = (
     "note editor editors editor’s update correction clarification warning advisory memo subject background"

@@ -33,7 +33,8 @@ _NOTICE = (
     r"|the\s+(?:views|opinions)(?:\s+and\s+\w+)?\s+(?:expressed|presented)\b)"
 )
 _CONTRIBUTED = (
-    r"\bcontributed\s+(?:(?:additional\s+)?reporting|to\s+this\s+(?:report|story|article|piece|post))\b[^.]{0,80}\.?[)\]]?$"
+    r"\bcontributed\s+(?:(?:additional\s+)?reporting"
+    r"|to\s+this\s+(?:report|story|article|piece|post))\b[^.]{0,80}\.?[)\]]?$"
 )
 _FURNITURE = (
     r"(?:(?:for\s+)?immediate\s+release\b|for\s+release\b|embargoed?\s+(?:until|for)\b|(?:press|news)\s+release(?=\s*$|\s+for\b"
@@ -95,7 +96,7 @@ def line_kind(said: str, *, edge: bool) -> Kind | None:
             (said[-1] in ")]" or "hoto" in tail) and _compiled(_CAPTION_END, 0).search(tail)
         ):
             return Kind.CAPTION
-        if said[0] in "“\"" and _compiled(_EPIGRAPH).match(said):
+        if said[0] in '“"' and _compiled(_EPIGRAPH).match(said):
             return Kind.BLOCKQUOTE
     if edge:
         if len(said) < 12 and _compiled(_BUTTON).match(said):

@@ -255,9 +255,13 @@ def _byline_at(units: list[Unit], i: int, view: str, *, bare: bool) -> Byline | 
     if not parted and unit.said.count(" ") > 3:
         return None
     after = units[i + 1] if byline is None and i + 1 < len(units) else None
-    if after and len(after.said) < 160 and (
-        (after.kind is None and (opens or continues_byline(after.said)))
-        or (after.kind is Kind.STAMP and not parted and units[i - 1].said.count(" ") > 2)
+    if (
+        after
+        and len(after.said) < 160
+        and (
+            (after.kind is None and (opens or continues_byline(after.said)))
+            or (after.kind is Kind.STAMP and not parted and units[i - 1].said.count(" ") > 2)
+        )
     ):
         byline = parse_byline(view, unit.at, after.end, bare=not opens)
         if byline:
