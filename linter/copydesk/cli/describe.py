@@ -102,7 +102,7 @@ def _example(example: Bad | Good, mark: str) -> Iterator[str]:
 
 
 def _indented(text: str, mark: str) -> Iterator[str]:
-    for i, line in enumerate(text.rstrip("\n").split("\n")):
+    for i, line in enumerate(_lines(text)):
         yield f"{_INDENT}{mark if i == 0 else ' '} {line}".rstrip()
 
 
@@ -118,6 +118,13 @@ def circumstances(example: Bad | Good) -> str:
         ", ".join(f"{name} = {written(value)}" for name, value in example.options.items()),
     ]
     return "; ".join(part for part in said if part)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of an example, what cannot be seen made visible."""
+    from copydesk.report.display import harmless
+
+    return [harmless(line) for line in text.rstrip("\n").split("\n")]
 
 
 def as_markdown(rule: Rule, houses: Houses) -> str:
@@ -143,14 +150,14 @@ def _markdown(rule: Rule, houses: Houses) -> Iterator[str]:
         said = circumstances(bad)
         if said:
             yield f"# {said}"
-        yield from (f"-{line}" for line in bad.text.rstrip("\n").split("\n"))
+        yield from (f"-{line}" for line in _lines(bad.text))
         if bad.fixed is not None:
-            yield from (f"+{line}" for line in bad.fixed.rstrip("\n").split("\n"))
+            yield from (f"+{line}" for line in _lines(bad.fixed))
     for good in rule.good:
         said = circumstances(good)
         if said:
             yield f"# {said}"
-        yield from (f" {line}" for line in good.text.rstrip("\n").split("\n"))
+        yield from (f" {line}" for line in _lines(good.text))
     yield "```"
 
 
