@@ -51,7 +51,11 @@ def cities() -> dict[str, City]:
 @lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name as it is compared: lower case, no accents, no periods, single spaces, straight apostrophes."""
+    plain = name if name.isascii() else _unaccented(name)
+    return " ".join(plain.replace("’", "'").replace(".", "").casefold().split())
+
+
+def _unaccented(name: str) -> str:
     from unicodedata import combining, normalize
 
-    plain = "".join(c for c in normalize("NFKD", name) if not combining(c))
-    return " ".join(plain.replace("’", "'").replace(".", "").casefold().split())
+    return "".join(c for c in normalize("NFKD", name) if not combining(c))

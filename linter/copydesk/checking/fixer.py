@@ -123,11 +123,12 @@ def broken_promise(before: Article, after: Article, made: list[Violation], in_qu
     """Why the fixed article must not be kept, or "" when all promises hold."""
     if _metadata(before) != _metadata(after):
         return "the front matter would no longer have the same keys"
-    removed = [edit for v in made for edit in _edits(v) if not edit.text.strip()]
+    edits = [edit for v in made for edit in _edits(v)]
+    removed = [edit for edit in edits if not edit.text.strip()]
     if _kinds(before, removed) != _kinds(after, ()):
         return "the parts of the story would no longer be the same"
     moves_marks = any(v.rule in in_quotes for v in made)
-    if _quotations(before, removed, moves_marks) != _quotations(after, (), moves_marks):
+    if _quotations(before, edits if moves_marks else removed, moves_marks) != _quotations(after, (), moves_marks):
         return "the words of a quotation would change"
     return ""
 
@@ -138,16 +139,20 @@ def _metadata(article: Article) -> tuple[str, tuple[str, ...]]:
 
 def _kinds(article: Article, removed: Iterable[Edit]) -> list[Kind]:
     """The zones' kinds, less the blocks that were taken out whole."""
-    return [
-        zone.kind for zone in article.zones if not any(e.start <= zone.start and zone.end <= e.end for e in removed)
-    ]
+    return [zone.kind for zone in article.zones if not _covered(zone.start, zone.end, removed)]
 
 
-def _quotations(article: Article, removed: Iterable[Edit], words_only: bool) -> list[object]:
-    """Each quotation's text, or only its words, less those that were taken out with their block."""
+def _quotations(article: Article, edits: Iterable[Edit], words_only: bool) -> list[object]:
+    """Each quotation's text, or only its words, less those that edits take out, or whose marks they take off."""
     texts = [
         quote.text
         for quote in article.quotes
-        if not any(e.start <= quote.start and quote.end <= e.end for e in removed)
+        if not _covered(quote.start, quote.end, edits)
+        and not (_covered(quote.start, quote.inner_start, edits) and _covered(quote.inner_end, quote.end, edits))
     ]
     return [re.findall(r"\w+", text) if words_only else text for text in texts]
+
+
+def _covered(start: int, end: int, edits: Iterable[Edit]) -> bool:
+    """Whether one of the edits takes the place of all of [start, end)."""
+    return any(edit.start <= start and end <= edit.end for edit in edits)

@@ -186,12 +186,20 @@ def _fix(article: Article, bound: Bound, one: Flag) -> Fix | None:
         return None
     for edit in one.edits:
         beside = article.text[max(edit.start - 1, 0) : edit.start], article.text[edit.end : edit.end + 1]
-        if not _INVISIBLE.isdisjoint(beside):
+        if not _INVISIBLE.isdisjoint(beside) or _cuts_reference(article, edit):
             return None
         if article.is_quoted(edit.start, edit.end) and not (bound.rule.in_quotes and _same_words(article, edit)):
             return None
     safety = one.safety or (Safety.UNSAFE if bound.rule.fix == "unsafe" else Safety.SAFE)
     return Fix(one.edits, safety)
+
+
+def _cuts_reference(article: Article, edit: Edit) -> bool:
+    """Whether an edit begins or ends inside a character reference such as `&rdquo;`, which reads as one character."""
+    if "&" not in article.text:
+        return False
+    references = re.compile(r"&#?\w{1,31};").finditer(article.text, max(edit.start - 33, 0), edit.end + 33)
+    return any(ref.start() < at < ref.end() for ref in references for at in (edit.start, edit.end))
 
 
 def _same_words(article: Article, edit: Edit) -> bool:

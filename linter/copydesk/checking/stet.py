@@ -1,7 +1,7 @@
 """Stet, "let it stand": violations that an editor lets be, with a reason.
 
 `<!-- stet RULE[, RULE]: reason -->` lets the next block stand, or its own when it stands at the block's end;
-`<!-- stet-file RULE: reason -->` the whole file; front matter `stet: [{rule: …, reason: …}]` is for formats
+`<!-- stet-file RULE: reason -->` the whole file (in MDX `{/* stet RULE: reason */}`); front matter `stet: [{rule: …, reason: …}]` is for formats
 without comments. RULE is an id, a family or a prefix. Without a reason nothing is let stand.
 """
 
@@ -17,7 +17,10 @@ from copydesk.model.article import Article, Field, Node
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Severity
 
-_COMMENT = r"<!--\s*(?P<scope>stet-file|stet)\b\s*(?P<rules>[^:>]*?)\s*(?::\s*(?P<reason>.*?)\s*)?-->"
+_COMMENT = (
+    r"(?:<!--|\{/\*)\s*(?P<scope>stet-file|stet)\b\s*(?P<rules>[^:>*]*?)\s*"
+    r"(?::\s*(?P<reason>.*?)\s*)?(?:-->|\*/\})"
+)
 
 
 class Stet(NamedTuple):

@@ -74,6 +74,25 @@ _ENDS = (r"#[ \t]?#[ \t]?#+", r"30(?<=[-–—]30)[-–—]|30(?<=[-–—] 30) 
 _CUT = r"(?:…|\.{3}|(?:…|\.{3})?\s*\[?(?:continue reading|read more)\b.{0,3})[\])]?\W*$"
 
 
+#: The first words of what `_FURNITURE` and `_CAPTION` match: a quick look spares most paragraphs the long one.
+_FURNITURE_OPENERS = frozenset(
+    "for immediate embargo embargoed press news media contact contacts follow like share subscribe sign support donate "
+    "become download get join copyright all advertisement sponsored read see related more next previous back filed tag "
+    "tags categories topic topics posted leave comment comments home skip menu email release".split()
+)
+_CAPTION_OPENERS = frozenset(
+    "file courtesy handout stock photo photos photograph photographs image images picture pictures illustration "
+    "illustrations graphic graphics map maps chart charts credit credits caption".split()
+)
+
+
+def _opener(said: str) -> str:
+    """The letters or digits that a line begins with, lower case, an opening bracket left out."""
+    words = said.lstrip("([ \t")[:24].lower()
+    end = next((i for i, c in enumerate(words) if not c.isalnum()), len(words))
+    return words[:end]
+
+
 @cache
 def _compiled(pattern: str, flags: int = re.I) -> re.Pattern[str]:
     return re.compile(pattern, flags)
@@ -89,10 +108,11 @@ def line_kind(said: str, *, edge: bool) -> Kind | None:
     if is_stamp(said):
         return Kind.STAMP
     if len(said) < 500:
-        if _compiled(_FURNITURE).match(said):
+        opener = _opener(said)
+        if (opener in _FURNITURE_OPENERS or not opener.isalpha()) and _compiled(_FURNITURE).match(said):
             return Kind.BOILERPLATE
         tail = said[-110:]
-        if _compiled(_CAPTION).match(said) or (
+        if (opener in _CAPTION_OPENERS and _compiled(_CAPTION).match(said)) or (
             (said[-1] in ")]" or "hoto" in tail) and _compiled(_CAPTION_END, 0).search(tail)
         ):
             return Kind.CAPTION
