@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -240,6 +240,7 @@ def test_line_ends_make_no_difference(text: str) -> None:
 @example("**a*b_c**d_")
 def test_marks_are_commonmarks(marks: str) -> None:
     text = f"a{marks}b"
+    assume(not re.search(r"\]\([^)]*\s", text))  # an address with spaces is taken for a link here, as sites leave them
     expected = []
     for block in MarkdownIt("commonmark").parse(text):
         parts = [

@@ -1,8 +1,9 @@
 """Stet, "let it stand": violations that an editor lets be, with a reason.
 
 `<!-- stet RULE[, RULE]: reason -->` lets the next block stand, or its own when it stands at the block's end;
-`<!-- stet-file RULE: reason -->` the whole file (in MDX `{/* stet RULE: reason */}`); front matter `stet: [{rule: …, reason: …}]` is for formats
-without comments. RULE is an id, a family or a prefix. Without a reason nothing is let stand.
+`<!-- stet-file RULE: reason -->` the whole file; MDX has `{/* stet RULE: reason */}`. Front matter
+`stet: [{rule: …, reason: …}]` is for formats without comments. RULE is an id, a family or a prefix. Without a
+reason nothing is let stand.
 """
 
 from __future__ import annotations
