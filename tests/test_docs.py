@@ -9,6 +9,7 @@ import pytest
 
 from copydesk.checking.examples import HouseTables, complaints
 from copydesk.checking.registry import load_rules
+from copydesk.config.load import Configs
 
 ROOT = Path(__file__).parent.parent
 DOCS = sorted(ROOT.glob("docs/*.md"))
@@ -31,6 +32,21 @@ def test_the_phrases_in_writing_rules_can_be_read(tmp_path: Path) -> None:
     registry = load_rules((str(tmp_path),))
     found = list(complaints(registry.rules["usage-news-conference"], registry, HouseTables()))
     assert [c for c in found if "needs two" not in c] == []
+
+
+def test_the_phrases_in_the_readme_are_complete(tmp_path: Path) -> None:
+    (tmp_path / "phrases").mkdir()
+    (tmp_path / "phrases" / "words.toml").write_text(blocks(ROOT / "README.md", "toml")[1], encoding="utf-8")
+    registry = load_rules((str(tmp_path),))
+    assert list(complaints(registry.rules["usage-news-conference"], registry, HouseTables())) == []
+
+
+def test_the_settings_in_the_readme_can_be_used(tmp_path: Path) -> None:
+    (tmp_path / "copydesk.toml").write_text(blocks(ROOT / "README.md", "toml")[0], encoding="utf-8")
+    (tmp_path / "opinion").mkdir()
+    settings = Configs().settings_for(tmp_path / "opinion" / "a.md")
+    assert settings.options_of("lead-length") == {"warn": 45}
+    assert settings.ignore == ("usage-cliche", "lead", "structure-boilerplate")
 
 
 @pytest.mark.parametrize("path", [ROOT / "README.md", *DOCS], ids=lambda p: p.name)
