@@ -35,7 +35,7 @@ FRAGMENTS = [
 drafts = st.lists(st.sampled_from(FRAGMENTS), max_size=8).map("\n\n".join)
 messy = st.text(alphabet="abZ .,“”\"'‘’—-\n\r\t#>*_[]()<>!|:;1290/\u200b\u2028é😀", max_size=120)
 paths = st.sampled_from(["draft.md", "draft.txt", "draft.html", "draft.mdx", "2025-02-12-pool.md"])
-unhurried = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def quoted_words(article: Article) -> list[list[str]]:

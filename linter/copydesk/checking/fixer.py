@@ -11,7 +11,7 @@ from copydesk.model.article import Article, Kind
 from copydesk.model.violation import Edit, Report, Safety, Violation
 
 #: Rounds after which fixes that call each other forth are given up.
-ROUNDS = 10
+ROUNDS = 20
 
 
 class Fixed(NamedTuple):
@@ -101,6 +101,7 @@ def fix_until_stable(
             refused.update(_culprits(article, made, read, safety, in_quotes))
             continue
         seen.add(fixed)
+        refused.clear()  # in the new text they may do no harm
         article, report = after, check(after)
         applied += len(made)
     return Fixed(article.text, applied, report, tuple(sorted(refused.items())))
