@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.calendar import candidates, day_of, days_in, shifted
+from copydesk.language.ranges import Range
 from copydesk.language.stretch import GAP, SPACE, Stretch
 from copydesk.language.tokens import tokenise
 from copydesk.model.article import TEXT, Kind, Located
@@ -49,22 +50,10 @@ class DatePart(NamedTuple):
     name: str
 
 
-class DateRange(Located):
-    """Two dates and what joins them: "from Feb. 20 to Feb. 25", "2020-2024", "between 2021 and 2024".
+class DateRange(Range["DateMention"]):
+    """Two dates and what joins them: "from Feb. 20 to Feb. 25", "2020-2024", "between 2021 and 2024"."""
 
-    opener: "from" or "between", part of the range.  joiner: the dash or the word between the two.
-    """
-
-    __slots__ = ("first", "joiner", "last", "opener")
-
-    def __init__(
-        self, article: Article, first: DateMention, joiner: Span, last: DateMention, opener: Span | None
-    ) -> None:
-        super().__init__(article, opener.start if opener else first.start, last.end)
-        self.first = first
-        self.joiner = joiner
-        self.last = last
-        self.opener = opener
+    __slots__ = ()
 
 
 class DateMention(Located):

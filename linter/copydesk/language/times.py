@@ -10,6 +10,7 @@ from datetime import time
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.language.ranges import Range
 from copydesk.language.stretch import GAP, SPACE, Stretch
 from copydesk.model.article import TEXT, Located
 from copydesk.model.span import Span
@@ -38,19 +39,10 @@ class ClockPart(NamedTuple):
     number: int
 
 
-class TimeRange(Located):
-    """Two times and what joins them: "from 9 to 11 a.m.", "9-11 a.m.". opener: "from" or "between", part of it."""
+class TimeRange(Range["TimeMention"]):
+    """Two times and what joins them: "from 9 to 11 a.m.", "9-11 a.m."."""
 
-    __slots__ = ("first", "joiner", "last", "opener")
-
-    def __init__(
-        self, article: Article, first: TimeMention, joiner: Span, last: TimeMention, opener: Span | None
-    ) -> None:
-        super().__init__(article, opener.start if opener else first.start, last.end)
-        self.first = first
-        self.joiner = joiner
-        self.last = last
-        self.opener = opener
+    __slots__ = ()
 
 
 class TimeMention(Located):
