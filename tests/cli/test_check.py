@@ -65,7 +65,7 @@ def test_no_path_means_the_folder(run: Run, newsroom: Path) -> None:
     assert [file["path"] for file in json.loads(result.stdout)["files"]] == ["b.txt", "news/a.md"]
 
 
-@pytest.mark.parametrize("args", [("check", "-"), ("-",), ("check",), ()])
+@pytest.mark.parametrize("args", [("check", "-"), ("-",)])
 def test_standard_input_is_read(run: Run, args: tuple[str, ...]) -> None:
     result = run(*args, *ONLY, "--format", "json", piped=WRONG.encode())
     assert violations(result) == [("-", 1, "usage-news-conference")]

@@ -284,3 +284,12 @@ def test_a_pipe_that_closes_early_is_no_crash(tmp_path: Path) -> None:
         said = process.stderr.read()
     assert b"Traceback" not in said
     assert b"internal error" not in said
+
+
+def test_a_pipe_that_stays_open_is_not_waited_for(newsroom: Path) -> None:
+    (newsroom / "a.md").write_text("The pool closed Monday.\n")
+    command = Path(sys.executable).with_name("copydesk")
+    with subprocess.Popen(
+        [str(command), "check"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=newsroom
+    ) as process:
+        assert process.wait(timeout=60) == 0

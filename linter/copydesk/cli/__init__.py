@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from importlib import import_module
 from typing import Any
 
@@ -41,9 +40,8 @@ class Verbs(click.Group):
             formatter.write_dl(list(VERBS.items()))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take `check` for granted before paths and options, and for a draft that is piped in."""
-        piped = not args and not sys.stdin.isatty()
-        if piped or (args and args[0] not in (*VERBS, "--help", "-h", "--version")):
+        """Take `check` for granted before paths and options."""
+        if args and args[0] not in (*VERBS, "--help", "-h", "--version"):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 

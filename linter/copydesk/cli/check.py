@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import stat
 import sys
 from collections.abc import Generator
 from contextlib import closing
@@ -100,29 +99,20 @@ def _outputs(run: Run, form: str, others: tuple[str, ...], color: bool) -> Outpu
 def piped_draft(paths: tuple[str, ...], stdin_filename: str | None) -> bytes | None:
     """The bytes on standard input when they are what is to be checked, else None.
 
-    They are for `-`, for --stdin-filename, and when no path is given and something is piped in: a build's
-    empty standard input is no draft.
+    They are for `-`, and for --stdin-filename without a path. A pipe alone does not say so: what a build leaves open on
+    standard input would be waited for without end.
     """
     from copydesk.running.files import MOST_BYTES
 
     if "-" in paths and len(paths) > 1:
         raise click.UsageError("“-” (standard input) stands alone, without other paths")
     asked = "-" in paths or (not paths and stdin_filename is not None)
-    if not asked and (paths or not _something_piped()):
+    if not asked:
         return None
     data = sys.stdin.buffer.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise click.UsageError(f"standard input is larger than {MOST_BYTES // 1_000_000} MB: no article")
-    return data if asked else data or None
-
-
-def _something_piped() -> bool:
-    """Whether standard input is a pipe or a file, not a terminal or /dev/null."""
-    try:
-        mode = os.fstat(sys.stdin.fileno()).st_mode
-    except (OSError, ValueError, AttributeError):
-        return sys.stdin is not None
-    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+    return data
 
 
 def find_files(paths: tuple[str, ...], where: Configs, force_exclude: bool) -> list[str]:
