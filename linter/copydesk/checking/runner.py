@@ -196,9 +196,10 @@ def _fix(article: Article, bound: Bound, one: Flag) -> Fix | None:
 
 def _cuts_reference(article: Article, edit: Edit) -> bool:
     """Whether an edit begins or ends inside a character reference such as `&rdquo;`, which reads as one character."""
-    if "&" not in article.text:
+    first, last = max(edit.start - 33, 0), edit.end + 33
+    if article.text.find("&", first, last) < 0:
         return False
-    references = re.compile(r"&#?\w{1,31};").finditer(article.text, max(edit.start - 33, 0), edit.end + 33)
+    references = re.compile(r"&#?\w{1,31};").finditer(article.text, first, last)
     return any(ref.start() < at < ref.end() for ref in references for at in (edit.start, edit.end))
 
 
