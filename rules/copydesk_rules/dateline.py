@@ -138,14 +138,16 @@ def _mixed(region: str) -> str:
         "KYIV, Ukraine (AP) — Sirens sounded Monday.",
         Good("LONDON, Feb 12 (Reuters) - Shares rose on Wednesday.", options={"dash": "-"}),
         "The ministry – closed since May – will reopen.",
+        Good("<h1>Talks stall</h1><p>MOSCOW &mdash; The ministry is closed.</p>", path="draft.html"),
     ],
 )  # fmt: skip
 def dateline_dash(dateline: Dateline, *, dash: str = "—") -> Flags:
     """A dateline ends in a spaced em dash; a house may name another mark with `dash`."""
     text = dateline.article.prose
     start, end = dateline.dash
-    written = _words(dateline, dateline.dash).strip()
-    before, after = text[start - 1 : start].isspace(), text[end : end + 1].isspace()
+    written = text[start:end].strip()
+    rest = text[end : end + 40].lstrip("\u2060")  # what is left of a character reference, or of markup
+    before, after = text[start - 1 : start].isspace(), rest[:1].isspace()
     if written != dash or not before or not after:
         right = f"{'' if before or written[:1] == ' ' else ' '}{dash}{'' if after else ' '}"
         message = (

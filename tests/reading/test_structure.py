@@ -421,3 +421,27 @@ def test_every_line_of_a_plain_draft_lies_in_a_zone(paragraphs: list[str], lines
             at += len(paragraph)
         if LEAD in paragraphs or SECOND in paragraphs:
             assert any(zone.kind in STORY for zone in article.zones)
+
+
+def test_metadata_taken_from_the_story_does_not_make_the_lead_a_copy() -> None:
+    lead = "The council voted Monday to close the pool on Oak Street, which has leaked since spring."
+    article = read_article(f"---\ntitle: Pool closes\ndescription: {lead}\n---\n\n{lead}\n\nThe vote was 5-4.\n")
+    assert [str(zone.kind) for zone in article.zones] == ["headline", "excerpt", "lead", "body"]
+    assert article.zones[1].repeats is article.zones[2]
+
+
+def test_a_credit_at_the_foot_is_a_notice() -> None:
+    article = read_article(
+        "Pool to close\n\nBy Ana Ruiz\n\nThe council voted Monday.\n\nNo one spoke.\n\n"
+        "Reporting by Tom Lee; editing by Mo Khan.\n",
+        path="draft.txt",
+    )
+    assert [str(zone.kind) for zone in article.zones][-1] == "notice"
+
+
+def test_a_dateline_is_seen_through_a_character_reference() -> None:
+    article = read_article(
+        "<h1>Pool closes</h1><p>MIDTOWN, Ohio &mdash; The council&rsquo;s vote.</p>", path="draft.html"
+    )
+    assert [article.text[d.city.start : d.city.end] for d in article.datelines] == ["MIDTOWN"]
+    assert [zone.text for zone in article.zones_of(Kind.LEAD)] == ["The council&rsquo;s vote."]

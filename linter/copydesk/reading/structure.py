@@ -16,7 +16,17 @@ from copydesk.reading.blocks import Blocks
 from copydesk.reading.dateline import parse_dateline
 from copydesk.reading.repeats import Openings, Part, word_starts, words_of
 from copydesk.reading.shapes import is_cut, is_foot, is_label
-from copydesk.reading.units import FOOT, TOP, Unit, emphasis, find_units, front_matter_units, take_bylines, unmasked
+from copydesk.reading.units import (
+    FOOT,
+    TOP,
+    Unit,
+    emphasis,
+    find_units,
+    front_matter_units,
+    name_by_words,
+    take_bylines,
+    unmasked,
+)
 
 #: More words than a standfirst has; a longer paragraph above the story is a note about it.
 _STANDFIRST = 45
@@ -45,6 +55,7 @@ def find_structure(text: str, blocks: Blocks, front_matter: FrontMatter, *, by_l
     units = find_units(text, view, blocks.blocks, by_line=by_line)
     meta = front_matter_units(text, front_matter)
     bylines = take_bylines(units, view)
+    name_by_words(units)
     draft = _Draft(units, meta, text, view)
     draft.read()
     every = sorted([*meta, *units], key=lambda unit: unit.start)
@@ -80,7 +91,8 @@ class _Draft:
         """Find what at the draft's top is said again below, or was said above."""
         openings = Openings()
         for k, unit in enumerate(self.meta):
-            openings.add(-1 - k, unit.said)
+            if not _is_derived(unit):
+                openings.add(-1 - k, unit.said)
         top = [i for i, unit in enumerate(self.units[:TOP]) if unit.kind is None]
         for i in top:
             self._add_opening(openings, i)
@@ -331,7 +343,7 @@ class _Draft:
         if self.titled:
             told.add(-1, self.meta[0].said)
         for unit in self.meta:
-            again = told.parts(unit.said, set(), cut=True) if unit.key and unit.key.lower() in _DERIVED else ()
+            again = told.parts(unit.said, set(), cut=True) if _is_derived(unit) else ()
             if again:
                 unit.kind = Kind.EXCERPT
                 unit.repeats = self.source(again[0].source)
@@ -365,6 +377,11 @@ class _Draft:
                     story.start = story.at
                     story.kind = unit.kind
                     unit.parts = [place, story]
+
+
+def _is_derived(unit: Unit) -> bool:
+    """Whether it is metadata that a site takes from the story: the story does not repeat it, it repeats the story."""
+    return unit.key is not None and unit.key.lower() in _DERIVED
 
 
 def _zones(units: Sequence[Unit]) -> tuple[Zone, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from copydesk.model.article import ALIASES, OBJECT, Byline, FrontMatter, Kind, Zone, masked
+from copydesk.model.article import ALIASES, MARKUP, OBJECT, Byline, FrontMatter, Kind, Zone, masked
 from copydesk.model.span import Span
 from copydesk.reading.blocks import Blocks, RawBlock
 from copydesk.reading.byline import continues_byline, continues_names, opens_byline, parse_byline
@@ -93,8 +93,12 @@ def _is_capitalised(said: str) -> bool:
 
 
 def unmasked(text: str, blocks: Blocks) -> str:
-    """The text with its markup blanked out, character for character; printed e-mail addresses stay."""
-    return masked(text, [(*mask[:2], " ") for mask in blocks.masks if not _is_address(text, mask)])
+    """The text with its markup blanked out, character for character; printed e-mail addresses stay, and what
+    character references stand for."""
+    blanks = [(start, end, " " if mark in MARKUP + OBJECT else mark) for start, end, mark in blocks.masks]
+    return masked(
+        text, [blank for blank, mask in zip(blanks, blocks.masks, strict=True) if not _is_address(text, mask)]
+    )
 
 
 def _is_address(text: str, mask: tuple[int, int, str]) -> bool:
@@ -109,13 +113,18 @@ def find_units(text: str, view: str, blocks: Iterable[RawBlock], *, by_line: boo
     by_line: a line may be a paragraph of its own (in all formats but HTML).
     """
     units = _mark_ends(_divided(text, view, blocks, by_line), text, view)
+    name_by_words(units, but=opens_byline)
+    return units
+
+
+def name_by_words(units: list[Unit], but: Callable[[str], bool] = lambda said: False) -> None:
+    """Give the paragraphs that say by their own words what they are their kind, those apart that `but` is true of."""
     for i, unit in enumerate(units):
-        if unit.kind is None and unit.raw == "paragraph" and not opens_byline(unit.said):
+        if unit.kind is None and unit.raw == "paragraph" and not but(unit.said):
             kind = line_kind(unit.said, edge=i < TOP or i >= len(units) - FOOT)
             # "Photos: …" or "Correction: …" as the very first line is a headline.
             titled = i == 0 and kind in (Kind.CAPTION, Kind.NOTICE) and unit.said[0] not in "([" and unit.is_line
             unit.kind = None if titled else kind
-    return units
 
 
 def _divided(text: str, view: str, blocks: Iterable[RawBlock], by_line: bool) -> list[Unit]:
