@@ -194,7 +194,7 @@ def test_a_merge_conflict_is_told_at_its_first_mark() -> None:
         ("---\njust words\n---\n", "just words"),
         ("---\ntitle: Pool\nstatus: draft\n", "---"),
         ('+++\ntitle = "x\ndate = 2025-02-12\n+++\n', 'title = "x'),
-        ('{\n "title": "Pool",\n}\n', "}"),
+        ('{\n "title": Pool\n}\n', "P"),
         ("---\na: " + "[" * 3000 + "]" * 3000 + "\n---\n", "["),
         ("---\n" + "".join(" " * n + "a:\n" for n in range(400)) + "---\n", "a"),
     ],
