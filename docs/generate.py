@@ -1,5 +1,5 @@
-"""Writes what the documentation says of the rules, from the rules: docs/rules.md, the table in README.md, and
-docs/output.svg, the picture of what a check prints.
+"""Writes what the documentation says of the rules, from the rules: docs/rules.md, docs/houses.md, the table in
+README.md, and docs/output.svg, the picture of what a check prints.
 
     python docs/generate.py            write them
     python docs/generate.py --check    only say whether they are fresh; exit 1 when they are not
@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 from copydesk.checking.registry import BUILT_IN, load_rules
 from copydesk.checking.rule import Rule
-from copydesk.cli.describe import as_markdown
+from copydesk.cli.describe import as_markdown, settings
 from copydesk.config.load import house_rules
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,6 +46,35 @@ the same for one of them.
 
 In the examples a line with `-` is wrong (carets mark the exact span), the line with `+` below it is what the fix makes
 of it, and a line with neither is right. “Story of 2025-02-12” gives the story's date.
+"""
+
+
+HOUSES = """\
+# Houses
+
+A house is a style: which rules apply, with which options and how severe. The rules themselves are written for `ap`, the
+default; `reuters`, `guardian`, `bbc` and `nyt` say where they differ, and only what is confirmed by their own pages.
+What is not is an option to set, never an error.
+
+```toml
+# copydesk.toml
+house = "guardian"
+```
+
+A house of your own is a file that builds on one:
+
+```toml
+# midtown.toml, named in copydesk.toml as house = "./midtown.toml"
+extends = "ap"
+
+[rules.lead-length]
+warn = 45
+
+[rules]
+usage-cliche = "off"
+```
+
+What each house changes (this table is generated; `copydesk explain RULE` has the same for one rule):
 """
 
 
@@ -83,6 +112,18 @@ def table(rules: list[Rule], target: str = "") -> str:
     for family, members in families(rules):
         names = ", ".join(f"`{rule.id.removeprefix(family + '-')}`" for rule in members)
         lines.append(f"| [{family}]({target}#{family}) | {len(members)} | {names} |")
+    return "\n".join(lines) + "\n"
+
+
+def houses() -> str:
+    """docs/houses.md."""
+    tables = house_rules((BUILT_IN,))
+    names = sorted(tables)
+    rules = sorted({rule_id for table in tables.values() for rule_id in table})
+    lines = [HOUSES, f"| Rule | {' | '.join(names)} |", f"|---|{'---|' * len(names)}"]
+    for rule_id in rules:
+        cells = [settings(tables[name][rule_id]) if rule_id in tables[name] else "" for name in names]
+        lines.append(f"| `{rule_id}` | {' | '.join(f'`{cell}`' if cell else '' for cell in cells)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -126,6 +167,7 @@ def main() -> int:
     current = (ROOT / "README.md").read_text(encoding="utf-8")
     wanted = {
         ROOT / "docs" / "rules.md": reference(),
+        ROOT / "docs" / "houses.md": houses(),
         ROOT / "docs" / "output.svg": picture(),
         ROOT / "README.md": readme(current),
     }
