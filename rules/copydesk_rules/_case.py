@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk import Edit, Kind
+from copydesk_rules._facts import cities, fold, states, table
 
 if TYPE_CHECKING:
     from copydesk import Article, Zone
@@ -192,20 +193,43 @@ def is_common(word: str, known: Usage) -> bool:
 
 
 def to_sentence_case(article: Article, zone: Zone) -> list[Edit]:
-    """Edits that make small every capital that the story itself, or the language, has no use for."""
+    """Edits that make small every capital that the story itself, or the language, has no use for.
+
+    A name in a headline stands in its story too: of a story long enough, a word that it never has with a capital
+    inside a sentence, and that is no place or day, is none.
+    """
     known = usage(article)
+    told = article.words >= _TELLING
     return [
         Edit(w.start, w.start + 1, w.text[0].lower())
         for w in words_of(article, zone)
-        if w.capital and not w.opens and w.text != "I" and _surely_small(w.lower, known)
+        if w.capital and not w.opens and w.text != "I" and _is_small(w.lower, known, told=told)
     ]
 
 
-def _surely_small(word: str, known: Usage) -> bool:
+#: Words of a story that names what its headline names.
+_TELLING = 120
+
+
+def _is_small(word: str, known: Usage, *, told: bool) -> bool:
     bare = word.removesuffix("'s")
-    if known.capital.get(bare, 0):
+    if any(known.capital.get(form, 0) for form in _forms(word)[:2]):
         return False
-    return bare in known.small or bare in _SMALL or bare in _COMMON
+    if bare in known.small or bare in _SMALL or bare in _COMMON:
+        return True
+    return told and bare not in _proper()
+
+
+@cache
+def _proper() -> frozenset[str]:
+    """Single words that are names wherever they stand: places, nationalities, days, months."""
+    countries = (form for name, forms in table("countries") for form in (name, *forms.split(";")))
+    names = {fold(name) for name in (*cities(), *states(), *countries)}
+    calendar = (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december christmas easter thanksgiving ramadan english spanish french god"
+    )
+    return frozenset(word for name in names for word in name.split()) | frozenset(calendar.split())
 
 
 def is_sentence_case(article: Article, zone: Zone) -> bool:
