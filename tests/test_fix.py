@@ -23,13 +23,13 @@ def test_a_source_s_words_stay_and_the_marks_around_them_move() -> None:
 
 
 def test_marks_that_a_rule_takes_off_are_no_broken_promise() -> None:
-    assert copydesk.fix_text("The so-called “experts” were wrong, he wrote.\n").text == (
-        "The so-called experts were wrong, he wrote.\n"
+    assert copydesk.fix_text("Her so-called “friends” ate the pie, he wrote.\n").text == (
+        "Her so-called friends ate the pie, he wrote.\n"
     )
 
 
 def test_the_article_before_a_word_follows_it() -> None:
-    assert copydesk.fix_text("It was an added bonus for the town.\n").text == "It was a bonus for the town.\n"
+    assert copydesk.fix_text("The pie was an added bonus for rowers.\n").text == "The pie was a bonus for rowers.\n"
 
 
 def test_line_ends_and_front_matter_are_kept() -> None:

@@ -12,7 +12,7 @@ from copydesk.model.article import Article
 
 FRAGMENTS = [
     "---\ntitle: Council Votes To Close The Pool\nauthor: Ana Ruiz\ndate: 2025-02-12\n---\n",
-    "By Ana Ruiz,\nStaff Writer | Article Published on February 12, 2025",
+    "By Ana Ruiz,\nStaff Writer | Story Posted on June 3, 2024",
     "BY TOM LEE",
     "FRESNO, CA -- The council met February 11th at 7:00 PM in a press conference.",
     "NEWS – The pool, which opened in June, 1965, closed in the 1990's.",

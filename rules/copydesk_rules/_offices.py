@@ -71,7 +71,7 @@ NAME = rf"{TOKEN}(?:\s+(?:(?:de|da|di|del|der|den|van|von|bin|al|la|dos|el)\s+){
 
 
 class Mention(NamedTuple):
-    """A person called by an office. start:end is the whole phrase, "former U.S. President Donald Trump".
+    """A person called by an office. start:end is the whole phrase, "former Midtown Mayor Nell Moss".
 
     state: "former", "elect", "now" (the bare title), "sure" ("the current mayor") or "other" ("acting Mayor Lee").
     place: the words between, `fold`ed, as the names are.

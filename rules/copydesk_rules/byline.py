@@ -22,7 +22,7 @@ _UNSIGNED = frozenset(
     "brief briefs editorial editorials wire notice notices obituary-notice letter letters correction corrections live "
     "live-blog liveblog calendar listings".split()
 )
-#: Titles that may lack their period; the name after one then needs two words, since "Rev Khan" may be a name.
+#: Titles that may lack their period; the name after one then needs two words, since "Rev Webber" may be a name.
 _TITLE = (
     r"(?:Dr|Doctor|Mrs|Mr|Ms|Miss|Mx|Prof|Professor|(?:[Tt]he )?(?:Right |Most |Very )?Rev(?:erend)?|Fr|Father|Rabbi|"
     r"Imam|Pastor|Sir|Dame|Lord|Lady|Baroness|(?:[Tt]he )?Hon(?:ou?rable)?|Gov|Sen|Rep|Judge|(?:Staff |Master |"
@@ -116,17 +116,17 @@ def _metadata_credits(article: Article, node: Node) -> Iterator[_Credit]:
     severity="error",
     summary="Story past its draft has no byline",
     bad=[
-        "^---^\ntitle: Pool closes\nstatus: ready\n---\nThe pool closed Monday after a pump failed.\n",
-        "^---^\ntitle: Bridge reopens\nstatus: copy\nauthor:\n---\nThe bridge reopened Sunday.\n",
-        "^---^\ntitle: Bridge reopens\nstatus: draft\n---\nThe bridge reopened Sunday.\n",
-        Bad("^T^he bridge reopened Sunday.\n", status="published"),
+        "^---^\ntitle: Ferry quits\nstatus: ready\n---\nThe ferry quit Thursday when a belt snapped.\n",
+        "^---^\ntitle: Creamery sells out\nstatus: copy\nauthor:\n---\nThe creamery sold out Saturday.\n",
+        "^---^\ntitle: Creamery sells out\nstatus: draft\n---\nThe creamery sold out Saturday.\n",
+        Bad("^T^he creamery sold out Saturday.\n", status="published"),
     ],
     good=[
-        "---\ntitle: Pool closes\nstatus: ready\nauthor: Ana Ruiz\n---\nThe pool closed Monday.\n",
-        "---\ntitle: Pool closes\nstatus: ready\n---\nBy Ana Ruiz\n\nThe pool closed Monday.\n",
-        "---\ntitle: Fix the pool\nstatus: ready\nkind: editorial\n---\nThe council must act.\n",
-        "---\ntitle: Pool closes\n---\nThe pool closed Monday.\n",
-        "The pool closed Monday.\n",
+        "---\ntitle: Ferry quits\nstatus: ready\nauthor: Ana Ruiz\n---\nThe ferry quit Monday.\n",
+        "---\ntitle: Ferry quits\nstatus: ready\n---\nBy Ana Ruiz\n\nThe ferry quit Monday.\n",
+        "---\ntitle: Paint the pier\nstatus: ready\nkind: editorial\n---\nThe town should pay.\n",
+        "---\ntitle: Ferry quits\n---\nThe ferry quit Monday.\n",
+        "The ferry quit Monday.\n",
     ],
 )
 def byline_is_there(article: Article, context: Context) -> Flags:
@@ -154,15 +154,15 @@ def byline_is_there(article: Article, context: Context) -> Flags:
     summary="A byline reads “By First Last”",
     fix="safe",
     bad=[
-        Bad("^BY:^ Ana Ruiz\n\nThe bridge reopened Sunday.", "By Ana Ruiz\n\nThe bridge reopened Sunday."),
-        Bad("^Written by^ Tom Lee\n\nTwo roads closed Tuesday.", "By Tom Lee\n\nTwo roads closed Tuesday."),
-        Bad("^Reporter:^ Mo Khan\n\nThe fair opens Friday.", "By Mo Khan\n\nThe fair opens Friday."),
-        Bad("^by^ Mo Khan\n\nThe fair opens Friday.", "By Mo Khan\n\nThe fair opens Friday."),
+        Bad("^BY:^ Ana Ruiz\n\nThe creamery sold out Saturday.", "By Ana Ruiz\n\nThe creamery sold out Saturday."),
+        Bad("^Written by^ Tom Lee\n\nHail hit nine orchards.", "By Tom Lee\n\nHail hit nine orchards."),
+        Bad("^Reporter:^ Nell Park\n\nPeaches are ripe.", "By Nell Park\n\nPeaches are ripe."),
+        Bad("^by^ Nell Park\n\nPeaches are ripe.", "By Nell Park\n\nPeaches are ripe."),
     ],
     good=[
-        "By Ana Ruiz\n\nThe bridge reopened Sunday.",
-        "By Monday the river had crested.",
-        "By Ana Ruiz and Tom Lee\n\nThe bridge reopened Sunday.",
+        "By Ana Ruiz\n\nThe creamery sold out Saturday.",
+        "By Sunday every peach was picked.",
+        "By Tom Lee and Nell Park\n\nThe creamery sold out Saturday.",
     ],
 )
 def byline_prefix(byline: Byline) -> Flags:
@@ -179,17 +179,17 @@ def byline_prefix(byline: Byline) -> Flags:
     summary="Stray mark at the end of the byline",
     fix="safe",
     bad=[
-        Bad("By Ana Ruiz^,^\n\nThe bridge reopened Sunday.", "By Ana Ruiz\n\nThe bridge reopened Sunday."),
-        Bad("By Tom Lee^ |^\n\nTwo roads closed Tuesday.", "By Tom Lee\n\nTwo roads closed Tuesday."),
+        Bad("By Ana Ruiz^,^\n\nThe creamery sold out Saturday.", "By Ana Ruiz\n\nThe creamery sold out Saturday."),
+        Bad("By Tom Lee^ |^\n\nHail hit nine orchards.", "By Tom Lee\n\nHail hit nine orchards."),
         Bad(
-            "By Tom Lee^,^\nStaff Writer, The Midtown Times\n\nTwo roads closed Tuesday.",
-            "By Tom Lee\nStaff Writer, The Midtown Times\n\nTwo roads closed Tuesday.",
+            "By Tom Lee^,^\nFarm Writer, The Easton Ledger\n\nHail hit nine orchards.",
+            "By Tom Lee\nFarm Writer, The Easton Ledger\n\nHail hit nine orchards.",
         ),
     ],
     good=[
-        "By Ana Ruiz,\nTom Lee and Mo Khan\n\nThe council met Monday.",
-        "By Ana Ruiz\n\nThe bridge reopened Sunday.",
-        "By Owens Harris Jr.\n\nThe bridge reopened Sunday.",
+        "By Cy Brandt,\nAna Ruiz and Nell Park\n\nThe choir sang outdoors.",
+        "By Ana Ruiz\n\nThe creamery sold out Saturday.",
+        "By Hollis Brandt Jr.\n\nThe creamery sold out Saturday.",
     ],
 )
 def byline_ends_clean(byline: Byline) -> Flags:
@@ -211,26 +211,26 @@ def byline_ends_clean(byline: Byline) -> Flags:
     summary="Name in a byline takes capitals at its beginnings only",
     fix="unsafe",
     bad=[
-        Bad("By ^ANA RUIZ^\n\nThe bridge reopened Sunday.", "By Ana Ruiz\n\nThe bridge reopened Sunday."),
+        Bad("By ^ANA RUIZ^\n\nThe creamery sold out Saturday.", "By Ana Ruiz\n\nThe creamery sold out Saturday."),
         Bad(
-            "By Tom Lee and ^MARY O’BRIEN-MCKAY^\n\nTwo roads closed.",
-            "By Tom Lee and Mary O’Brien-McKay\n\nTwo roads closed.",
+            "By Tom Lee and ^JOAN O’DELL-MCCABE^\n\nHail hit nine orchards.",
+            "By Tom Lee and Joan O’Dell-McCabe\n\nHail hit nine orchards.",
         ),
         Bad(
-            "---\ntitle: Two roads close\nauthor: ^tom lee^\n---\nTwo roads closed.",
-            "---\ntitle: Two roads close\nauthor: Tom Lee\n---\nTwo roads closed.",
+            "---\ntitle: Hail hits orchards\nauthor: ^tom lee^\n---\nHail hit nine orchards.",
+            "---\ntitle: Hail hits orchards\nauthor: Tom Lee\n---\nHail hit nine orchards.",
         ),
     ],
     good=[
-        "By Ana Ruiz\n\nThe bridge reopened Sunday.",
-        "By J.D. Ruiz\n\nThe bridge reopened Sunday.",
-        "By AP\n\nThe bridge reopened Sunday.",
-        "---\ntitle: Two roads close\nauthor: tlee\n---\nTwo roads closed.",
-        "---\ntitle: A reading list\nauthor: bell hooks\n---\nTwo books are out.",
+        "By Ana Ruiz\n\nThe creamery sold out Saturday.",
+        "By J.D. Brandt\n\nThe creamery sold out Saturday.",
+        "By AP\n\nThe creamery sold out Saturday.",
+        "---\ntitle: Hail hits orchards\nauthor: tlee\n---\nHail hit nine orchards.",
+        "---\ntitle: On the road\nauthor: k.d. lang\n---\nThe tour starts here.",
     ],
 )
 def byline_case(
-    article: Article, *, stylised: tuple[str, ...] = ("bell hooks", "danah boyd", "k.d. lang", "e.e. cummings")
+    article: Article, *, stylised: tuple[str, ...] = ("danah boyd", "e.e. cummings", "bell hooks", "k.d. lang")
 ) -> Flags:
     """Copy carries a name in mixed case, whatever the page prints: capitals are the template's work.
 
@@ -283,19 +283,22 @@ def _name_case(name: str) -> str:
     summary="No titles, ranks or degrees in a byline",
     fix="safe",
     bad=[
-        Bad("By ^Dr. Ana Ruiz^\n\nThe clinic opened.", "By Ana Ruiz\n\nThe clinic opened."),
-        Bad("By ^Ana Ruiz, Ph.D.^\n\nThe clinic opened.", "By Ana Ruiz\n\nThe clinic opened."),
-        Bad("By ^Prof. Tom Lee, MBA, JD^\n\nThe clinic opened.", "By Tom Lee\n\nThe clinic opened."),
-        Bad("By Mo Khan and ^Staff Sgt. Tom Lee^\n\nThe unit is home.", "By Mo Khan and Tom Lee\n\nThe unit is home."),
-        Bad("By ^Ana Ruiz, PhD, MPH^\n\nThe clinic opened.", "By Ana Ruiz\n\nThe clinic opened."),
-        Bad("By ^Tom Lee MD^\n\nThe clinic opened.", "By Tom Lee\n\nThe clinic opened."),
+        Bad("By ^Dr. Ana Ruiz^\n\nThe cannery hired 40.", "By Ana Ruiz\n\nThe cannery hired 40."),
+        Bad("By ^Nell Park, Ph.D.^\n\nThe cannery hired 40.", "By Nell Park\n\nThe cannery hired 40."),
+        Bad("By ^Prof. Tom Lee, MBA, JD^\n\nThe cannery hired 40.", "By Tom Lee\n\nThe cannery hired 40."),
+        Bad(
+            "By Nell Park and ^Staff Sgt. Tom Lee^\n\nThe band is back.",
+            "By Nell Park and Tom Lee\n\nThe band is back.",
+        ),
+        Bad("By ^Ana Ruiz, PhD, MPH^\n\nThe cannery hired 40.", "By Ana Ruiz\n\nThe cannery hired 40."),
+        Bad("By ^Tom Lee MD^\n\nThe cannery hired 40.", "By Tom Lee\n\nThe cannery hired 40."),
     ],
     good=[
-        "By Tom Lee Jr.\n\nThe clinic opened.",
-        "By Tom Lee III\n\nThe clinic opened.",
-        "By Drew Mason\n\nThe clinic opened.",
-        "By J.D. Ruiz and Ana Lee\n\nThe clinic opened.",
-        "By Mae West and Rev Khan\n\nThe fair opened.",
+        "By Tom Lee Jr.\n\nThe cannery hired 40.",
+        "By Tom Lee III\n\nThe cannery hired 40.",
+        "By Drake Millar\n\nThe cannery hired 40.",
+        "By J.D. Brandt and Nell Park\n\nThe cannery hired 40.",
+        "By Fran Cobb and Rev Webber\n\nThe peaches are ripe.",
     ],
 )
 def byline_has_no_titles(byline: Byline) -> Flags:
@@ -345,17 +348,17 @@ def _degrees() -> re.Pattern[str]:
     summary="Bylines join names with commas and one “and”",
     fix="safe",
     bad=[
-        Bad("By Ana Ruiz ^&^ Tom Lee\n\nThe council met.", "By Ana Ruiz and Tom Lee\n\nThe council met."),
+        Bad("By Tom Lee ^&^ Nell Park\n\nThe choir sang.", "By Tom Lee and Nell Park\n\nThe choir sang."),
         Bad(
-            "By Ana Ruiz, Tom Lee^, and^ Mo Khan\n\nThe council met.",
-            "By Ana Ruiz, Tom Lee and Mo Khan\n\nThe council met.",
+            "By Tom Lee, Nell Park^, and^ Cy Brandt\n\nThe choir sang.",
+            "By Tom Lee, Nell Park and Cy Brandt\n\nThe choir sang.",
         ),
-        Bad("By Ana Ruiz ^/^ Tom Lee\n\nThe council met.", "By Ana Ruiz and Tom Lee\n\nThe council met."),
+        Bad("By Ana Ruiz ^/^ Cy Brandt\n\nThe choir sang.", "By Ana Ruiz and Cy Brandt\n\nThe choir sang."),
     ],
     good=[
-        "By Ana Ruiz and Tom Lee\n\nThe council met.",
-        "By Ana Ruiz, Tom Lee and Mo Khan\n\nThe council met.",
-        "By Ana Ruiz,\nTom Lee and Mo Khan\n\nThe council met.",
+        "By Tom Lee and Nell Park\n\nThe choir sang.",
+        "By Tom Lee, Nell Park and Cy Brandt\n\nThe choir sang.",
+        "By Cy Brandt,\nAna Ruiz and Nell Park\n\nThe choir sang.",
     ],
 )
 def byline_joins_names(byline: Byline) -> Flags:
@@ -396,27 +399,27 @@ def byline_joins_names(byline: Byline) -> Flags:
     fix="unsafe",
     bad=[
         Bad(
-            "By Ana Ruiz\n^Senior Reporter, The Midtown Times | Article Published on March 3, 2025^\n\n"
-            "Two roads closed Monday.",
-            "By Ana Ruiz\nSenior Reporter, The Midtown Times\n\nTwo roads closed Monday.",
+            "By Ana Ruiz\n^Harbor Reporter, The Easton Ledger | Story Published on May 9, 2025^\n\n"
+            "Hail hit nine orchards.",
+            "By Ana Ruiz\nHarbor Reporter, The Easton Ledger\n\nHail hit nine orchards.",
         ),
         Bad(
-            "By Tom Lee\n^Staff Writer | Published: Jan. 7, 2025^\n\nTwo roads closed Monday.",
-            "By Tom Lee\nStaff Writer\n\nTwo roads closed Monday.",
+            "By Tom Lee\n^Night Editor | Posted: Sept. 22, 2024^\n\nHail hit nine orchards.",
+            "By Tom Lee\nNight Editor\n\nHail hit nine orchards.",
         ),
         Bad(
-            "By Mo Khan^, Staff Writer^\n\nTwo roads closed Monday.",
-            "By Mo Khan\nStaff Writer\n\nTwo roads closed Monday.",
+            "By Nell Park^, Staff Writer^\n\nHail hit nine orchards.",
+            "By Nell Park\nStaff Writer\n\nHail hit nine orchards.",
         ),
         Bad(
-            "By Mo Khan^ | Staff Writer^\n\nTwo roads closed Monday.",
-            "By Mo Khan\nStaff Writer\n\nTwo roads closed Monday.",
+            "By Nell Park^ | Staff Writer^\n\nHail hit nine orchards.",
+            "By Nell Park\nStaff Writer\n\nHail hit nine orchards.",
         ),
     ],
     good=[
-        "By Ana Ruiz\nSenior Reporter, The Midtown Times\n\nTwo roads closed Monday.",
-        "By Ana Ruiz\n\nTwo roads closed Monday.",
-        "By The Associated Press\n\nTwo roads closed Monday.",
+        "By Ana Ruiz\nHarbor Reporter, The Easton Ledger\n\nHail hit nine orchards.",
+        "By Ana Ruiz\n\nHail hit nine orchards.",
+        "By The Associated Press\n\nHail hit nine orchards.",
     ],
 )
 def byline_role_has_its_line(byline: Byline) -> Flags:
@@ -457,17 +460,17 @@ def _broken(between: str) -> bool:
     severity="error",
     summary="Placeholder where the writer’s name should be",
     bad=[
-        "By ^Admin^\n\nThe clinic opened Monday.",
-        "By ^Your Name^\n\nThe clinic opened Monday.",
-        "---\ntitle: Clinic opens\nauthor: ^TK^\n---\nThe clinic opened Monday.",
-        "---\ntitle: Clinic opens\nauthors:\n  - Ana Ruiz\n  - ^unknown^\n---\nThe clinic opened Monday.",
+        "By ^Admin^\n\nThe cannery hired 40 packers.",
+        "By ^Your Name^\n\nThe cannery hired 40 packers.",
+        "---\ntitle: Cannery hires\nauthor: ^TK^\n---\nThe cannery hired 40 packers.",
+        "---\ntitle: Cannery hires\nauthors:\n  - Ana Ruiz\n  - ^unknown^\n---\nThe cannery hired 40 packers.",
     ],
     good=[
-        "By Staff Sgt. Ana Ruiz\n\nThe unit came home Monday.",
-        "By The Midtown Times staff\n\nThe clinic opened Monday.",
-        "By the Editorial Board\n\nThe clinic should open.",
-        "---\ntitle: Clinic opens\nauthor: Ana Ruiz\n---\nThe network admin said the outage was over.",
-        Good("By Staff\n\nThe clinic opened Monday.", options={"allow": ("Staff",)}),
+        "By Staff Sgt. Nell Park\n\nThe band came back.",
+        "By The Midtown Times staff\n\nThe cannery hired 40 packers.",
+        "By the Editorial Board\n\nThe cannery should hire.",
+        "---\ntitle: Cannery hires\nauthor: Ana Ruiz\n---\nThe server admin blamed a squirrel.",
+        Good("By Staff\n\nThe cannery hired 40 packers.", options={"allow": ("Staff",)}),
     ],
 )
 def byline_names_someone(article: Article, *, allow: tuple[str, ...] = ()) -> Flags:
@@ -495,22 +498,22 @@ def _is_placeholder(name: str) -> bool:
     fix="unsafe",
     bad=[
         Bad(
-            "---\ntitle: Bridge reopens\nauthor: Owen Harris\n---\nBy ^Owens Harris^\n\nThe bridge reopened.",
-            "---\ntitle: Bridge reopens\nauthor: Owen Harris\n---\nBy Owen Harris\n\nThe bridge reopened.",
+            "---\ntitle: Creamery sells out\nauthor: Robin Webber\n---\nBy ^Robins Webber^\n\nThe creamery sold out.",
+            "---\ntitle: Creamery sells out\nauthor: Robin Webber\n---\nBy Robin Webber\n\nThe creamery sold out.",
         ),
-        "---\ntitle: Bridge reopens\nauthors: [Ana Ruiz, Mo Khan]\n---\nBy Ana Ruiz and ^Tom Lee^\n\n"
-        "The bridge reopened.",
+        "---\ntitle: Creamery sells out\nauthors: [Cy Brandt, Nell Park]\n---\nBy Cy Brandt and ^Tom Lee^\n\n"
+        "The creamery sold out.",
     ],
     good=[
-        "---\ntitle: Bridge reopens\nauthors:\n  - Ana Ruiz\n  - Tom Lee\n---\nBy Tom Lee and Ana Ruiz\n\n"
-        "The bridge reopened.",
-        "---\ntitle: Bridge reopens\nauthor: José Ruíz\n---\nBy Jose Ruiz\n\nThe bridge reopened.",
-        "---\ntitle: Bridge reopens\nauthor: ana-ruiz\n---\nBy Ana Ruiz\n\nThe bridge reopened.",
-        "---\ntitle: Bridge reopens\nauthor: aruiz\n---\nBy Ana Ruiz\n\nThe bridge reopened.",
-        "---\ntitle: Bridge reopens\nauthor: The Associated Press\n---\nBy Ana Ruiz\n\nThe bridge reopened.",
-        "---\ntitle: Bridge reopens\nauthor: By Ana M. Ruiz and Tom Lee\n---\nBy Ana Ruiz and Dr. Tom Lee\n\n"
-        "The bridge reopened.",
-        "---\ntitle: Bridge reopens\n---\nBy Ana Ruiz\n\nThe bridge reopened.",
+        "---\ntitle: Creamery sells out\nauthors:\n  - Val Cobb\n  - Cy Brandt\n---\nBy Cy Brandt and Val Cobb\n\n"
+        "The creamery sold out.",
+        "---\ntitle: Creamery sells out\nauthor: José Ruíz\n---\nBy Jose Ruiz\n\nThe creamery sold out.",
+        "---\ntitle: Creamery sells out\nauthor: ana-ruiz\n---\nBy Ana Ruiz\n\nThe creamery sold out.",
+        "---\ntitle: Creamery sells out\nauthor: aruiz\n---\nBy Ana Ruiz\n\nThe creamery sold out.",
+        "---\ntitle: Creamery sells out\nauthor: The Associated Press\n---\nBy Ana Ruiz\n\nThe creamery sold out.",
+        "---\ntitle: Creamery sells out\nauthor: By Val M. Cobb and Tom Lee\n---\nBy Val Cobb and Dr. Tom Lee\n\n"
+        "The creamery sold out.",
+        "---\ntitle: Creamery sells out\n---\nBy Ana Ruiz\n\nThe creamery sold out.",
     ],
 )
 def byline_agrees(article: Article) -> Flags:
@@ -575,20 +578,20 @@ def _distance(one: str, other: str) -> int:
     severity="warning",
     summary="Writer is not on the newsroom’s list",
     bad=[
-        Bad("By ^Ana Riuz^\n\nThe pool closed.", options={"authors": ("Ana Ruiz", "Tom Lee")}),
+        Bad("By ^Nell Prak^\n\nThe ferry quit.", options={"authors": ("Nell Park", "Tom Lee")}),
         Bad(
-            "---\ntitle: Pool closes\nauthor: ^Jo Park^\n---\nThe pool closed.",
-            options={"authors": ("Ana Ruiz", "Tom Lee")},
+            "---\ntitle: Ferry quits\nauthor: ^Val Cobb^\n---\nThe ferry quit.",
+            options={"authors": ("Nell Park", "Tom Lee")},
         ),
     ],
     good=[
-        Good("By Ana Ruiz\n\nThe pool closed.", options={"authors": ("Ana Ruiz", "Tom Lee")}),
+        Good("By Nell Park\n\nThe ferry quit.", options={"authors": ("Nell Park", "Tom Lee")}),
         Good(
-            "---\ntitle: Pool closes\nauthor: Jo Park\nguest: true\n---\nThe pool closed.",
+            "---\ntitle: Ferry quits\nauthor: Val Cobb\nguest: true\n---\nThe ferry quit.",
             options={"authors": ("Ana Ruiz",)},
         ),
-        Good("By The Associated Press\n\nThe pool closed.", options={"authors": ("Ana Ruiz",)}),
-        "By Ana Riuz\n\nThe pool closed.",
+        Good("By The Associated Press\n\nThe ferry quit.", options={"authors": ("Ana Ruiz",)}),
+        "By Nell Prak\n\nThe ferry quit.",
     ],
 )
 def byline_is_on_the_list(article: Article, *, authors: tuple[str, ...] = ()) -> Flags:
@@ -609,12 +612,12 @@ def byline_is_on_the_list(article: Article, *, authors: tuple[str, ...] = ()) ->
     severity="suggestion",
     summary="Contact details belong at the foot of the story",
     bad=[
-        "By Ana Ruiz (^ana@midtown.example^)\n\nTwo roads closed Monday.",
-        "By Tom Lee | ^@tomleenews^\n\nTwo roads closed Monday.",
+        "By Nell Park (^npark@ledger.example^)\n\nHail hit nine orchards.",
+        "By Tom Lee | ^@leeontheharbor^\n\nHail hit nine orchards.",
     ],
     good=[
-        "By Ana Ruiz\n\nTwo roads closed Monday.\n\nReach Ana Ruiz at ana@midtown.example.",
-        "By Ana Ruiz\nStaff Writer\n\nTwo roads closed Monday.",
+        "By Ana Ruiz\n\nHail hit nine orchards.\n\nWrite to Nell Park: npark@ledger.example.",
+        "By Ana Ruiz\nStaff Writer\n\nHail hit nine orchards.",
     ],
 )
 def byline_has_no_address(byline: Byline) -> Flags:
@@ -628,16 +631,16 @@ def byline_has_no_address(byline: Byline) -> Flags:
     severity="warning",
     summary="A machine is named as the author",
     bad=[
-        "By ^ChatGPT^\n\nTwo roads closed Monday.",
-        "By Ana Ruiz and ^ChatGPT^\n\nTwo roads closed Monday.",
-        "---\ntitle: Two roads close\nauthor: ^AI Assistant^\n---\nTwo roads closed Monday.",
-        "---\ntitle: Two roads close\nauthors: [Tom Lee, ^GPT-4o^]\n---\nTwo roads closed Monday.",
+        "By ^ChatGPT^\n\nHail hit nine orchards.",
+        "By Ana Ruiz and ^ChatGPT^\n\nHail hit nine orchards.",
+        "---\ntitle: Hail hits orchards\nauthor: ^AI Assistant^\n---\nHail hit nine orchards.",
+        "---\ntitle: Hail hits orchards\nauthors: [Tom Lee, ^GPT-4o^]\n---\nHail hit nine orchards.",
     ],
     good=[
-        "By Claude Martin\n\nTwo roads closed Monday.",
-        "By Ana Ruiz\n\nThe firm behind ChatGPT opened an office Monday.",
-        "---\ntitle: Two roads close\nauthor: Ana Ruiz\nai: ChatGPT drafted the summary\n---\nTwo roads closed Monday.",
-        "By Gemini Ruiz\n\nTwo roads closed Monday.",
+        "By Claude Fenner\n\nHail hit nine orchards.",
+        "By Ana Ruiz\n\nThe bakery asked ChatGPT for a slogan.",
+        "---\ntitle: Hail hits orchards\nauthor: Ana Ruiz\nai: ChatGPT drew the chart\n---\nHail hit nine orchards.",
+        "By Gemini Cobb\n\nHail hit nine orchards.",
     ],
 )
 def byline_is_human(article: Article) -> Flags:

@@ -50,14 +50,14 @@ def _state(dateline: Dateline) -> State | None:
     severity="error",
     summary="Section name where the dateline’s place should stand",
     bad=[
-        "^POLITICS^ – The governor vetoed the bill Monday.",
-        "^WORLD^ — Two rivers crested Friday.",
-        "^LOCAL NEWS^ - The pool will close in March.",
+        "^BUSINESS^ – The cannery let 40 packers go Tuesday.",
+        "^WORLD^ — Ferry crews walked out Thursday.",
+        "^LOCAL NEWS^ - The orchard will shut its gates in October.",
     ],
     good=[
-        "Politics — and plenty of it — shaped the vote Monday.",
-        "NEWPORT NEWS, Va. — The shipyard will hire 200 welders.",
-        "MOSCOW — The ministry said Monday that talks had stalled.",
+        "Business — more than in any summer yet — came back to Main Street Tuesday.",
+        "NEWPORT NEWS, Va. — Bakers will feed 200 welders.",
+        "HELSINKI — The ferry line will add four boats.",
     ],
 )
 def dateline_is_a_place(dateline: Dateline, context: Context) -> Flags:
@@ -78,22 +78,22 @@ def dateline_is_a_place(dateline: Dateline, context: Context) -> Flags:
     summary="Dateline prints the city in capitals and the rest in mixed case",
     fix="safe",
     bad=[
-        Bad("^Moscow^ — The ministry said Monday that talks had stalled.",
-            "MOSCOW — The ministry said Monday that talks had stalled."),
-        Bad("KYIV, ^UKRAINE^ — Sirens sounded Monday.", "KYIV, Ukraine — Sirens sounded Monday."),
-        Bad("^Fresno^, Calif. — Crews fought the fire Monday.", "FRESNO, Calif. — Crews fought the fire Monday."),
+        Bad("^Helsinki^ — The ferry line will add four boats.",
+            "HELSINKI — The ferry line will add four boats."),
+        Bad("GALWAY, ^IRELAND^ — Trawlers stayed in port.", "GALWAY, Ireland — Trawlers stayed in port."),
+        Bad("^Salem^, Ore. — Pickers came early this year.", "SALEM, Ore. — Pickers came early this year."),
     ],
     good=[
-        "MOSCOW — The ministry said Monday that talks had stalled.",
-        "KYIV, Ukraine — Sirens sounded Monday.",
-        "Paris — the heiress, not the city — arrived Monday.",
-        "Money — and lots of it — changed hands.",
-        "McALLEN, Texas — The bridge reopened Monday.",
-        "Moscow, the capital, was quiet Monday.",
+        "HELSINKI — The ferry line will add four boats.",
+        "GALWAY, Ireland — Trawlers stayed in port.",
+        "Florence — the baker’s niece, that is — won the pie contest Monday.",
+        "Cider — barrels of it — ran down the street.",
+        "McMINNVILLE, Ore. — Pickers came early this year.",
+        "Helsinki, a port of ferries, woke to fog Tuesday.",
     ],
 )  # fmt: skip
 def dateline_city_in_capitals(dateline: Dateline, *, capitals: bool = True) -> Flags:
-    """The city of a dateline is in capitals and its state or country is not: “KYIV, Ukraine —”.
+    """The city of a dateline is in capitals and its state or country is not: “GALWAY, Ireland —”.
 
     `capitals = false` is the style of houses that print the city as in running text.
     """
@@ -109,7 +109,7 @@ def dateline_city_in_capitals(dateline: Dateline, *, capitals: bool = True) -> F
 
 
 def _capitals(city: str) -> str:
-    """A city in capitals, with the small letter that “McALLEN” keeps."""
+    """A city in capitals, with the small letter that “McMINNVILLE” keeps."""
     return re.sub(r"\bMC(?=[A-Z])", "Mc", city.upper()) if re.search(r"\bMc[A-Z]", city) else city.upper()
 
 
@@ -126,19 +126,19 @@ def _mixed(region: str) -> str:
     summary="Wrong dash after the dateline",
     fix="safe",
     bad=[
-        Bad("MOSCOW ^–^ The ministry is closed.", "MOSCOW — The ministry is closed."),
-        Bad("MOSCOW ^--^ The ministry is closed.", "MOSCOW — The ministry is closed."),
-        Bad("SPORTS ^-^ The Rams won again Friday.", "SPORTS — The Rams won again Friday."),
-        Bad("MOSCOW^—^The ministry is closed.", "MOSCOW — The ministry is closed."),
-        Bad("LONDON, Feb 12 (Reuters) ^—^ Shares rose.", "LONDON, Feb 12 (Reuters) - Shares rose.",
+        Bad("HELSINKI ^–^ The harbor froze.", "HELSINKI — The harbor froze."),
+        Bad("HELSINKI ^--^ The harbor froze.", "HELSINKI — The harbor froze."),
+        Bad("SPORTS ^-^ Midtown lost by one run Saturday.", "SPORTS — Midtown lost by one run Saturday."),
+        Bad("HELSINKI^—^The harbor froze.", "HELSINKI — The harbor froze."),
+        Bad("MADRID, May 6 (Reuters) ^—^ Olives got cheaper.", "MADRID, May 6 (Reuters) - Olives got cheaper.",
             options={"dash": "-"}),
     ],
     good=[
-        "MOSCOW — The ministry is closed.",
-        "KYIV, Ukraine (AP) — Sirens sounded Monday.",
-        Good("LONDON, Feb 12 (Reuters) - Shares rose on Wednesday.", options={"dash": "-"}),
-        "The ministry – closed since May – will reopen.",
-        Good("<h1>Talks stall</h1><p>MOSCOW &mdash; The ministry is closed.</p>", path="draft.html"),
+        "HELSINKI — The harbor froze.",
+        "GALWAY, Ireland (AP) — Trawlers stayed in port.",
+        Good("MADRID, May 6 (Reuters) - Olives got cheaper in spring.", options={"dash": "-"}),
+        "The creamery – dark since June – has a buyer.",
+        Good("<h1>Harbor freezes</h1><p>HELSINKI &mdash; The harbor froze.</p>", path="draft.html"),
     ],
 )  # fmt: skip
 def dateline_dash(dateline: Dateline, *, dash: str = "—") -> Flags:
@@ -162,20 +162,20 @@ def dateline_dash(dateline: Dateline, *, dash: str = "—") -> Flags:
     summary="State after a dateline’s city is in its AP form",
     fix="safe",
     bad=[
-        Bad("AUSTIN, ^TX^ — The House voted Monday.", "AUSTIN, Texas — The House voted Monday."),
-        Bad("RENO, ^NV^ — Crews fought the fire.", "RENO, Nev. — Crews fought the fire."),
-        Bad("CEDAR RAPIDS, ^Ia.^ — The caucus is set.", "CEDAR RAPIDS, Iowa — The caucus is set."),
-        Bad("TAMPA, ^Florida^ — The port reopened.", "TAMPA, Fla. — The port reopened."),
-        Bad("VICTORIA, ^BC^ — The ferry sank.", "VICTORIA, British Columbia — The ferry sank."),
-        Bad("ERIE, ^Penn.^ (AP) — The plant will close.", "ERIE, Pa. (AP) — The plant will close."),
+        Bad("WACO, ^TX^ — The ballpark sold out.", "WACO, Texas — The ballpark sold out."),
+        Bad("ELKO, ^NV^ — Ranchers moved their herds.", "ELKO, Nev. — Ranchers moved their herds."),
+        Bad("DUBUQUE, ^Ia.^ — The lock froze shut.", "DUBUQUE, Iowa — The lock froze shut."),
+        Bad("OCALA, ^Florida^ — Strawberries ripened early.", "OCALA, Fla. — Strawberries ripened early."),
+        Bad("NANAIMO, ^BC^ — A ferry ran aground.", "NANAIMO, British Columbia — A ferry ran aground."),
+        Bad("SCRANTON, ^Penn.^ (AP) — A bakery moved.", "SCRANTON, Pa. (AP) — A bakery moved."),
     ],
     good=[
-        "AUSTIN, Texas — The House voted Monday.",
-        "FRESNO, Calif. — Crews fought the fire Monday.",
-        "TBILISI, Georgia — Voters went to the polls.",
-        "WINNIPEG, Manitoba — The ferry sank.",
-        "KYIV, Ukraine — Sirens sounded Monday.",
-        "CHICAGO, IL — The school board met Monday.",
+        "WACO, Texas — The ballpark sold out.",
+        "SALEM, Ore. — Pickers came early this year.",
+        "BATUMI, Georgia — Two ferries collided.",
+        "BRANDON, Manitoba — Growers prayed for rain.",
+        "GALWAY, Ireland — Trawlers stayed in port.",
+        "BOSTON, MA — Snow closed the fish market.",
     ],
 )
 def dateline_state_form(dateline: Dateline, *, spell_out: bool = False) -> Flags:
@@ -201,21 +201,21 @@ def dateline_state_form(dateline: Dateline, *, spell_out: bool = False) -> Flags
     certainty="medium",
     fix="safe",
     bad=[
-        Bad("CHICAGO^, Ill.^ — The school board met Monday.", "CHICAGO — The school board met Monday."),
-        Bad("LONDON^, England^ (AP) — Shares rose.", "LONDON (AP) — Shares rose."),
-        Bad("WASHINGTON^, D.C.^ — The Senate voted.", "WASHINGTON — The Senate voted."),
-        Bad("^NAIROBI^ — Rain fell Monday.", "NAIROBI, Kenya — Rain fell Monday."),
-        Bad("^OMAHA^ (AP) — The zoo reopened.", "OMAHA, Neb. (AP) — The zoo reopened."),
-        "^SPRINGFIELD^ — The mill reopened Monday.",
+        Bad("BOSTON^, Mass.^ — Snow closed the fish market.", "BOSTON — Snow closed the fish market."),
+        Bad("LONDON^, England^ (AP) — Bakers quit.", "LONDON (AP) — Bakers quit."),
+        Bad("WASHINGTON^, D.C.^ — The cherries bloomed.", "WASHINGTON — The cherries bloomed."),
+        Bad("^ACCRA^ — Cocoa growers met.", "ACCRA, Ghana — Cocoa growers met."),
+        Bad("^RALEIGH^ (AP) — The ballpark sold out.", "RALEIGH, N.C. (AP) — The ballpark sold out."),
+        "^FRANKLIN^ — The cannery took on 40 packers.",
     ],
     good=[
-        "CHICAGO — The school board met Monday.",
-        "KYIV, Ukraine — Sirens sounded Monday.",
-        "PORTLAND, Maine — The mill reopened.",
-        "CLEVELAND, Tenn. — The mill reopened.",
-        "UNITED NATIONS (AP) — The council met.",
-        "ABOARD AIR FORCE ONE — The president spoke to reporters.",
-        Good("EASTON — The mill reopened.", options={"local": ("Easton",)}),
+        "BOSTON — Snow closed the fish market.",
+        "GALWAY, Ireland — Trawlers stayed in port.",
+        "PORTLAND, Ind. — The creamery has a buyer.",
+        "BOSTON, Ga. — Pecan growers met.",
+        "UNITED NATIONS (AP) — Envoys went home early.",
+        "ABOARD THE FERRY ELLA — The captain turned back for a dog.",
+        Good("EASTON — The creamery has a buyer.", options={"local": ("Easton",)}),
     ],
 )
 def dateline_stands_alone(
@@ -252,7 +252,7 @@ def _stands_in(dateline: Dateline) -> bool:
 
 
 def _same_place(region: str, known: str) -> bool:
-    """Whether the region that is written is the one the famous city lies in: not so in “CLEVELAND, Tenn.”"""
+    """Whether the region that is written is the one the famous city lies in: not so in “BOSTON, Ga.”"""
     written, right = states().get(region), states().get(fold(known))
     if fold(known) == region or (written is not None and written == right):
         return True
@@ -286,22 +286,22 @@ def _is_no_city(name: str) -> bool:
     summary="Date in the dateline is not in the house’s form",
     fix="unsafe",
     bad=[
-        Bad("MOSCOW^, Feb. 12^ — The ministry is closed.", "MOSCOW — The ministry is closed."),
-        Bad("KYIV, Ukraine^, March 3^ (AP) — Sirens sounded.", "KYIV, Ukraine (AP) — Sirens sounded."),
-        Bad("BOSTON^ (March 3, 2025)^ — Snow fell.", "BOSTON — Snow fell."),
-        Bad("LONDON, ^Feb. 12^ (Reuters) - Shares rose.", "LONDON, Feb 12 (Reuters) - Shares rose.",
+        Bad("HELSINKI^, Jan. 9^ — The harbor froze.", "HELSINKI — The harbor froze."),
+        Bad("GALWAY, Ireland^, April 8^ (AP) — Trawlers left.", "GALWAY, Ireland (AP) — Trawlers left."),
+        Bad("DENVER^ (April 8, 2025)^ — Hail fell.", "DENVER — Hail fell."),
+        Bad("MADRID, ^Jan. 9^ (Reuters) - Olives got cheaper.", "MADRID, Jan 9 (Reuters) - Olives got cheaper.",
             options={"form": "month day"}),
-        Bad("LONDON, ^12 September^ (Reuters) - Shares rose.", "LONDON, Sept 12 (Reuters) - Shares rose.",
+        Bad("MADRID, ^30 September^ (Reuters) - Olives fell.", "MADRID, Sept 30 (Reuters) - Olives fell.",
             options={"form": "month day"}),
     ],
     good=[
-        "MOSCOW — The ministry is closed.",
-        "KYIV, Ukraine (AP) — Sirens sounded.",
-        Good("LONDON, Feb 12 (Reuters) - Shares rose.", options={"form": "month day"}),
+        "HELSINKI — The harbor froze.",
+        "GALWAY, Ireland (AP) — Trawlers left.",
+        Good("MADRID, Jan 9 (Reuters) - Olives got cheaper.", options={"form": "month day"}),
     ],
 )  # fmt: skip
 def dateline_date(dateline: Dateline, *, form: str = "none") -> Flags:
-    """AP and NYT datelines carry no date. Reuters' (`form = "month day"`) do: “Feb 12”, without a period."""
+    """AP and NYT datelines carry no date. Reuters' (`form = "month day"`) do: “Jan 9”, without a period."""
     if dateline.date is None:
         return
     start, end = dateline.date
@@ -327,15 +327,15 @@ def dateline_date(dateline: Dateline, *, form: str = "none") -> Flags:
     severity="suggestion",
     summary="Agency in the dateline and the story’s source do not agree",
     bad=[
-        "---\ntitle: Talks stall\nauthor: Ana Ruiz\n---\nMOSCOW (^AP^) — Talks stalled Monday.",
-        "---\ntitle: Shares rise\nsource: AP\n---\nLONDON (^Reuters^) — Shares rose.",
-        "LONDON (^Reuters^) — Shares rose.",
+        "---\ntitle: Harbor freezes\nauthor: Ana Ruiz\n---\nHELSINKI (^AP^) — The harbor froze Monday.",
+        "---\ntitle: Olives fall\nsource: AP\n---\nMADRID (^Reuters^) — Olives got cheaper.",
+        "MADRID (^Reuters^) — Olives got cheaper.",
     ],
     good=[
-        "---\ntitle: Talks stall\nsource: AP\n---\nMOSCOW (AP) — Talks stalled Monday.",
-        "---\ntitle: Talks stall\nauthor: The Associated Press\n---\nMOSCOW (AP) — Talks stalled Monday.",
-        "By The Associated Press\n\nMOSCOW (AP) — Talks stalled Monday.",
-        "MOSCOW — Talks stalled Monday.",
+        "---\ntitle: Harbor freezes\nsource: AP\n---\nHELSINKI (AP) — The harbor froze Monday.",
+        "---\ntitle: Harbor freezes\nauthor: The Associated Press\n---\nHELSINKI (AP) — The harbor froze Monday.",
+        "By The Associated Press\n\nHELSINKI (AP) — The harbor froze Monday.",
+        "HELSINKI — The harbor froze Monday.",
     ],
 )
 def dateline_agency(dateline: Dateline) -> Flags:
@@ -364,17 +364,18 @@ _CREDITS = frozenset((*ALIASES["source"], *ALIASES["author"], "credit", "agency"
     severity="suggestion",
     summary="Story of this section has no dateline",
     bad=[
-        "^---^\ntitle: Talks stall\nsection: World\n---\nTalks stalled Monday.",
+        "^---^\ntitle: Harbor freezes\nsection: World\n---\nThe harbor froze Monday.",
         Bad(
-            "^---^\ntitle: Mill closes\nsection: state\n---\nThe mill closed Monday.", options={"sections": ("state",)}
+            "^---^\ntitle: Creamery shuts\nsection: state\n---\nThe creamery shut Monday.",
+            options={"sections": ("state",)},
         ),
     ],
     good=[
-        "---\ntitle: Talks stall\nsection: world\n---\nMOSCOW — Talks stalled Monday.",
-        "---\ntitle: Pool closes\nsection: local\n---\nThe pool closed Monday.",
-        "---\ntitle: What the talks mean\nsection: world\nkind: explainer\n---\nTalks stalled Monday.",
-        "---\ntitle: Talks stall\nsection: world\ndateline: none\n---\nTalks stalled Monday.",
-        "Talks stalled Monday.",
+        "---\ntitle: Harbor freezes\nsection: world\n---\nHELSINKI — The harbor froze Monday.",
+        "---\ntitle: Beach reopens\nsection: local\n---\nThe beach reopened Monday.",
+        "---\ntitle: What the ice means\nsection: world\nkind: explainer\n---\nThe harbor froze Monday.",
+        "---\ntitle: Harbor freezes\nsection: world\ndateline: none\n---\nThe harbor froze Monday.",
+        "The harbor froze Monday.",
     ],
 )
 def dateline_is_there(
@@ -395,15 +396,15 @@ def dateline_is_there(
     severity="warning",
     summary="Dateline of the metadata and of the text name different places",
     bad=[
-        "---\ntitle: Talks stall\ndateline: MOSCOW\n---\n^KYIV, Ukraine^ — Talks stalled Monday.",
-        "---\ntitle: Mill closes\ndateline: Portland, Maine\n---\n^PORTLAND, Ore.^ — The mill closed.",
+        "---\ntitle: Harbor freezes\ndateline: HELSINKI\n---\n^GALWAY, Ireland^ — The harbor froze Monday.",
+        "---\ntitle: Creamery shuts\ndateline: Salem, Mass.\n---\n^SALEM, Ore.^ — The creamery shut.",
     ],
     good=[
-        "---\ntitle: Talks stall\ndateline: MOSCOW\n---\nMOSCOW (AP) — Talks stalled Monday.",
-        "---\ntitle: Fire spreads\ndateline: Fresno, CA\n---\nFRESNO, Calif. — Crews fought the fire.",
-        "---\ntitle: Talks stall\ndateline: none\n---\nMOSCOW — Talks stalled Monday.",
-        "---\ntitle: Talks stall\n---\nMOSCOW — Talks stalled Monday.",
-        "---\ntitle: Talks stall\ndateline: Kyiv\n---\nKYIV, Ukraine — Talks stalled Monday.",
+        "---\ntitle: Harbor freezes\ndateline: HELSINKI\n---\nHELSINKI (AP) — The harbor froze Monday.",
+        "---\ntitle: Herds move\ndateline: Elko, NV\n---\nELKO, Nev. — Ranchers moved their herds.",
+        "---\ntitle: Harbor freezes\ndateline: none\n---\nHELSINKI — The harbor froze Monday.",
+        "---\ntitle: Harbor freezes\n---\nHELSINKI — The harbor froze Monday.",
+        "---\ntitle: Harbor freezes\ndateline: Galway\n---\nGALWAY, Ireland — The harbor froze Monday.",
     ],
 )
 def dateline_agrees(dateline: Dateline) -> Flags:

@@ -51,10 +51,10 @@ _ABBREVIATION = (
     fix="unsafe",
     bad=[
         Bad(
-            "---\ntitle: ^Council Votes to Close Old Pool After Long Debate^\n---\n"
-            "The council voted to close the old pool. A long debate came before the vote.\n",
-            "---\ntitle: Council votes to close old pool after long debate\n---\n"
-            "The council voted to close the old pool. A long debate came before the vote.\n",
+            "---\ntitle: ^Board Agrees to Sell Small Ferry After Slow Season^\n---\n"
+            "The board agreed to sell the small ferry. A slow season came before the sale.\n",
+            "---\ntitle: Board agrees to sell small ferry after slow season\n---\n"
+            "The board agreed to sell the small ferry. A slow season came before the sale.\n",
         ),
         Bad(
             "---\ntitle: ^Khan Says Midtown Budget Leaves Schools Short of Money^\n---\n"
@@ -63,21 +63,21 @@ _ABBREVIATION = (
             "The Midtown budget leaves schools short, Mo Khan said. He wants more money from Midtown.\n",
         ),
         Bad(
-            "---\ntitle: ^council votes to close school^\n---\nThe council voted Monday.\n",
-            "---\ntitle: Council Votes to Close School\n---\nThe council voted Monday.\n",
+            "---\ntitle: ^orchard opens its cider barn^\n---\nThe barn opened Monday.\n",
+            "---\ntitle: Orchard Opens Its Cider Barn\n---\nThe barn opened Monday.\n",
             options={"style": "title"},
         ),
     ],
     good=[
-        "---\ntitle: Council votes to close old pool after long debate\n---\n"
-        "The council voted to close the old pool.\n",
+        "---\ntitle: Board agrees to sell small ferry after slow season\n---\n"
+        "The board agreed to sell the small ferry.\n",
         "---\ntitle: Khan meets Ruiz at Midtown Chess Club\n---\n"
         "The mayor, Mo Khan, met Ana Ruiz at Midtown Chess Club.\n",
         "---\ntitle: Sens. Ana Ruiz, Tom Lee visit Oak Falls\n---\n"
         "The senators, Ana Ruiz and Tom Lee, were in Oak Falls.\n",
         "---\ntitle: 'Talks stall: Midtown waits for NATO'\n---\nThe talks stalled.\n",
         "---\ntitle: Ruiz reads ‘The Old Man and the Sea’ to pupils\n---\nThe pupils listened.\n",
-        Good("---\ntitle: Council Votes to Close School\n---\nThe council voted.\n", options={"style": "title"}),
+        Good("---\ntitle: Orchard Opens Its Cider Barn\n---\nThe barn opened.\n", options={"style": "title"}),
     ],
 )
 def headline_case(article: Article, *, style: str = "sentence") -> Flags:
@@ -106,8 +106,8 @@ def headline_case(article: Article, *, style: str = "sentence") -> Flags:
     bad=[
         Bad("---\ntitle: Council votes to close pool^.^\n---\nThe council voted.\n",
             "---\ntitle: Council votes to close pool\n---\nThe council voted.\n"),
-        Bad("# Council votes to close pool^.^\n\nThe council voted Monday to close the pool.\n",
-            "# Council votes to close pool\n\nThe council voted Monday to close the pool.\n"),
+        Bad("# Orchard lets pickers in early^.^\n\nThe orchard let pickers in Saturday, a week early.\n",
+            "# Orchard lets pickers in early\n\nThe orchard let pickers in Saturday, a week early.\n"),
     ],
     good=[
         "---\ntitle: Council votes to close pool\n---\nThe council voted.\n",
@@ -139,8 +139,8 @@ def _abbreviated() -> re.Pattern[str]:
     summary="Headline or a word of it is in capitals",
     fix="unsafe",
     bad=[
-        Bad("---\ntitle: ^COUNCIL VOTES TO CLOSE MIDTOWN POOL^\n---\nThe Midtown council voted to close the pool.\n",
-            "---\ntitle: Council votes to close Midtown pool\n---\nThe Midtown council voted to close the pool.\n"),
+        Bad("---\ntitle: ^BAKERY MOVES INTO OLD HARLOW MILL^\n---\nA bakery will move into the old mill in Harlow.\n",
+            "---\ntitle: Bakery moves into old Harlow mill\n---\nA bakery will move into the old mill in Harlow.\n"),
         Bad("---\ntitle: '^BREAKING^: Council votes to close pool'\n---\nThe council voted.\n",
             "---\ntitle: 'Breaking: Council votes to close pool'\n---\nThe council voted.\n"),
         Bad("---\ntitle: Pool is not to ^REOPEN^\n---\nThe pool will not reopen.\n",

@@ -14,11 +14,10 @@ _SLOW = frozenset(
     "feature features profile obituary opinion column editorial essay review analysis interview letter".split()
 )
 _LONG = (
-    "The council voted Monday night to close the pool on Oak Street after a hearing at which neighbors, "
-    "swimmers and two "
-    "former lifeguards asked it for one more summer and an engineer said the pipes would not last that long."
+    "The ferry line said Thursday it would drop its dawn boat to Heron Island after a winter in which bakers, "
+    "deckhands and two school nurses begged for the crossing and a bookkeeper found that it carried nine riders a day."
 )  # fmt: skip
-_VERY_LONG = _LONG[:-1] + ", a finding that the parks department had kept to itself since the spring of last year."
+_VERY_LONG = _LONG[:-1] + ", a figure that the line had left out of every report it sent to the island since August."
 
 
 @rule(
@@ -26,19 +25,19 @@ _VERY_LONG = _LONG[:-1] + ", a finding that the parks department had kept to its
     severity="warning",
     summary="Lead is too long",
     bad=[
-        f"^{_LONG}^\n\nThe vote was 5-4.",
-        f"^{_VERY_LONG}^\n\nThe vote was 5-4.",
-        f"MOSCOW — ^{_LONG}^\n\nThe vote was 5-4.",
+        f"^{_LONG}^\n\nThe last boat sails in May.",
+        f"^{_VERY_LONG}^\n\nThe last boat sails in May.",
+        f"HERON ISLAND, Maine — ^{_LONG}^\n\nThe last boat sails in May.",
         Bad(
-            "^The council voted Monday to close the pool on Oak Street for good.^\n\nThe vote was 5-4.",
+            "^The Otters beat Harlow Falls on Saturday to win the valley league.^\n\nThe score was 6-2.",
             options={"suggest": 10},
         ),
     ],
     good=[
-        "The council voted Monday to close the pool on Oak Street, which has leaked since spring.\n\nThe vote was 5-4.",
-        f"---\ntitle: The pool\nkind: feature\n---\n{_LONG}\n\nThe vote was 5-4.",
-        f"The pool will close.\n\n{_LONG}",
-        Good(f"{_LONG}\n\nThe vote was 5-4.", options={"suggest": 40, "warn": 50}),
+        "The Otters beat Harlow Falls on Saturday to win the valley league, their first title.\n\nThe score was 6-2.",
+        f"---\ntitle: The dawn boat\nkind: feature\n---\n{_LONG}\n\nThe last boat sails in May.",
+        f"The dawn boat will stop.\n\n{_LONG}",
+        Good(f"{_LONG}\n\nThe last boat sails in May.", options={"suggest": 40, "warn": 50}),
     ],
 )
 def lead_is_short(lead: Lead, *, suggest: int = 30, warn: int = 40) -> Flags:
@@ -64,12 +63,12 @@ def lead_is_short(lead: Lead, *, suggest: int = 30, warn: int = 40) -> Flags:
     severity="suggestion",
     summary="Lead has too many sentences",
     bad=[
-        "^The council met Monday. It heard from 12 swimmers. It voted to close the pool.^\n\nThe vote was 5-4.",
-        Bad("^The council met Monday. It voted to close the pool.^\n\nThe vote was 5-4.", options={"most": 1}),
+        "^The Otters won Saturday. They beat Harlow Falls. They had not won since May.^\n\nThe score was 6-2.",
+        Bad("^The Otters won Saturday. They beat Harlow Falls.^\n\nThe score was 6-2.", options={"most": 1}),
     ],
     good=[
-        "The council voted Monday to close the pool.\n\nThe vote was 5-4.",
-        "The council met Monday. It voted to close the pool.\n\nThe vote was 5-4.",
+        "The Otters won the valley league Saturday.\n\nThe score was 6-2.",
+        "The Otters won Saturday. They beat Harlow Falls.\n\nThe score was 6-2.",
         "---\ntitle: The pool\nkind: feature\n---\nIt is 6 a.m. The gate is shut. Mo Khan waits.\n\nThe vote was 5-4.",
     ],
 )

@@ -63,7 +63,7 @@ def metadata_parses(article: Article) -> Flags:
     ],
     good=[
         "---\ntitle: Pool closes\ndate: 2025-02-12\n---\nThe pool closed.\n",
-        "---\ntitle: Pool closes\ndate: 2019-12-11 09:11:00 -0500\n---\nThe pool closed.\n",
+        "---\ntitle: Pool closes\ndate: 2021-06-18 14:45:00 -0700\n---\nThe pool closed.\n",
         "---\ntitle: Pool closes\ndate: 2025-02-12T10:00:00+05:30\nupdated: 2025-02-12T11:30Z\n---\nThe pool closed.\n",
         "---\ntitle: Pool closes\ndate:\n---\nThe pool closed.\n",
     ],

@@ -10,9 +10,8 @@ if TYPE_CHECKING:
     from copydesk import Article, Flags, Paragraph, Sentence
 
 _LONG = (
-    "The council voted Monday night to close the pool on Oak Street after a hearing at which neighbors, "
-    "swimmers and two "
-    "former lifeguards asked it for one more summer and an engineer said the pipes would not last."
+    "Pickers at the Moss family orchard filled every crate on the hill by noon on Saturday, then hauled ladders, "
+    "baskets and a borrowed cider press down to the lower rows before the hail could reach them."
 )
 
 
@@ -22,16 +21,16 @@ _LONG = (
     summary="Sentence is too long",
     zones=("lead", "body", "deck", "notice"),
     bad=[
-        f"The pool is closed.\n\n^{_LONG}^ The vote was 5-4.",
-        f"The pool is closed.\n\n^{_LONG[:-1]}, a finding that the parks department had kept to itself since spring.^",
-        Bad("The pool is closed.\n\n^The council voted to close the pool on Oak Street.^", options={"suggest": 8}),
+        f"The crop is in.\n\n^{_LONG}^ Nobody was hurt.",
+        f"The crop is in.\n\n^{_LONG[:-1]}, which it did while the last of them were still tying a tarp.^",
+        Bad("The crop is in.\n\n^Pickers at the Moss family orchard filled every crate.^", options={"suggest": 8}),
     ],
     good=[
-        "The pool is closed.\n\nThe council voted to close it Monday. The vote was 5-4.",
-        "The pool is closed.\n\n“" + _LONG[:-1] + ",” Mo Khan said.",
-        "The list names the pool on Oak Street, with its two slides; the rink behind the mill, with its new roof; the "
+        "The crop is in.\n\nPickers brought down the last crates Saturday. Hail followed.",
+        "The crop is in.\n\n“" + _LONG[:-1] + ",” Mo Khan said.",
+        "The list names the pool at Mill Bend, with its two slides; the rink behind the mill, with its new roof; the "
         "park at Low Water, with its band shell and its ponds; and the track that the high school shares.",
-        Good(f"The pool is closed.\n\n{_LONG}", options={"suggest": 50, "warn": 60}),
+        Good(f"The crop is in.\n\n{_LONG}", options={"suggest": 50, "warn": 60}),
     ],
 )
 def sentence_is_short(sentence: Sentence, *, suggest: int = 30, warn: int = 40) -> Flags:
@@ -74,14 +73,14 @@ def _quoted_words(sentence: Sentence) -> int:
     summary="Paragraph is too long for news",
     zones=("lead", "body"),
     bad=[
-        "^The council met. It heard a plan. It took a vote. It lost. It voted again. It won.^",
-        f"The pool is closed.\n\n^{_LONG} {_LONG[:-1]}, and the vote was 5-4 with two members away for the week.^",
+        "^The Otters lost. They fired a coach. They found a field. It flooded. They dug a ditch. They won.^",
+        f"The crop is in.\n\n^{_LONG} {_LONG[:-1]}, and the cider was poured at dusk in a barn that smelled of rain.^",
     ],
     good=[
-        "The council met. It heard a plan. It took a vote.\n\nIt lost. It voted again. It won.",
-        "> We met. We heard a plan. We took a vote. We lost. We voted again. We won.",
-        Good("The council met. It heard a plan. It took a vote. It lost.", options={"sentences": 5}),
-        "---\ntitle: The pool\nkind: feature\n---\nThe council met. It heard a plan. It took a vote. It lost. It won.",
+        "The Otters lost. They fired a coach. They found a field.\n\nIt flooded. They dug a ditch. They won.",
+        "> We lost. We fired a coach. We found a field. It flooded. We dug a ditch. We won.",
+        Good("The Otters lost. They fired a coach. They found a field. It flooded.", options={"sentences": 5}),
+        "---\ntitle: Mud\nkind: feature\n---\nThe Otters lost. They fired a coach. It rained. They dug. They won.",
     ],
 )
 def paragraph_is_short(paragraph: Paragraph, *, sentences: int = 3, words: int = 80) -> Flags:

@@ -38,7 +38,7 @@ _AGENCIES = frozenset(
     summary="Adapted story without source metadata",
     bad=[
         "---\ntitle: Talks stall\n---\nTalks stalled.\n\n"
-        "^This article was adapted from an earlier report published on MidtownWire.example.^",
+        "^This column is adapted from one that HarlowWire.example ran in June.^",
         "Talks stalled Monday in Midtown.\n\n^This story was originally published by The Harlow Falls Post.^",
         "---\ntitle: Talks stall\nsource:\n  name: Harlow Falls Post\n---\nTalks stalled.\n\n"
         "^Republished with permission from the Harlow Falls Post.^",
@@ -46,14 +46,14 @@ _AGENCIES = frozenset(
         "  license: CC BY\n---\nTalks stalled.\n",
     ],
     good=[
-        "---\ntitle: Film opens\n---\nThe film was adapted from a novel by Ann Lee.",
+        "---\ntitle: Play opens\n---\nThe play was adapted from a radio serial that Nell Moss wrote.",
         "---\ntitle: Talks stall\nsource:\n  name: Harlow Falls Post\n  url: https://example.org/talks\n"
         "  permission: letter\n---\n"
-        "Talks stalled.\n\nThis article was adapted from a report in the Harlow Falls Post.",
+        "Talks stalled.\n\nThis story is condensed from one in the Harlow Falls Post.",
         "---\ntitle: Talks stall\nsource: AP\n---\nTalks stalled.\n\n"
-        "This story was first published by The Associated Press.",
+        "This story first appeared in a report by The Associated Press.",
         "The article was adapted for the stage in May, the director said.",
-        "“This article was adapted from a blog,” the editor said.",
+        "“This column was reprinted from a flyer,” the baker said.",
         "This story was updated Monday to add the vote.",
     ],
 )

@@ -14,7 +14,7 @@ from copydesk_rules._links import find_links
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Subhead, Zone
 
-_POOL = "The council voted Monday to close the pool on Oak Street, which has leaked since spring and needs new pipes."
+_FERRY = "The Harlow ferry stays at its dock through Friday while a crew from Oak Falls mends the ramp that ice broke."
 #: Metadata whose words are printed above the story; None is the copy itself.
 _PRINTED = (None, "deck", "dek", "subtitle", "subheadline")
 _NAMES = {
@@ -28,20 +28,20 @@ _NAMES = {
     summary="Same words printed twice",
     fix="unsafe",
     bad=[
-        Bad(f"{_POOL}\n\nThe vote was 5-4.\n\n^{_POOL}^\n\nWork starts in May.",
-            f"{_POOL}\n\nThe vote was 5-4.\n\n\n\nWork starts in May."),
-        Bad(f"---\ntitle: Pool closes\ndeck: {_POOL}\n---\nBy Ana Ruiz\n\n^{_POOL}^\n\nThe vote was 5-4.",
-            f"---\ntitle: Pool closes\ndeck: {_POOL}\n---\nBy Ana Ruiz\n\n\n\nThe vote was 5-4."),
-        Bad(f"{_POOL}\n\nThe vote was 5-4.\n\n^{_POOL.replace('Monday', 'late Monday')}^\n\nWork starts in May.",
-            f"{_POOL}\n\nThe vote was 5-4.\n\n\n\nWork starts in May."),
+        Bad(f"{_FERRY}\n\nNobody was aboard.\n\n^{_FERRY}^\n\nWork starts in May.",
+            f"{_FERRY}\n\nNobody was aboard.\n\n\n\nWork starts in May."),
+        Bad(f"---\ntitle: Ferry stays in\ndeck: {_FERRY}\n---\nBy Ana Ruiz\n\n^{_FERRY}^\n\nNobody was aboard.",
+            f"---\ntitle: Ferry stays in\ndeck: {_FERRY}\n---\nBy Ana Ruiz\n\n\n\nNobody was aboard."),
+        Bad(f"{_FERRY}\n\nNobody was aboard.\n\n^{_FERRY.replace('Friday', 'late Friday')}^\n\nWork starts in May.",
+            f"{_FERRY}\n\nNobody was aboard.\n\n\n\nWork starts in May."),
     ],
     good=[
-        f"{_POOL}\n\nThe vote was 5-4.\n\nWork starts in May.",
-        "“No,” he said.\n\nThe vote was 5-4.\n\n“No,” he said.",
-        f"{_POOL}\n\nThe vote was 5-4.\n\n> {_POOL}",
-        f"---\ntitle: Pool closes\ndescription: {_POOL}\n---\n{_POOL}\n\nThe vote was 5-4.",
-        f"{_POOL}\n\nThe vote was 5-4.\n\n"
-        "The council voted Tuesday to open the rink on Elm Street, which was built in spring and needs no pipes.",
+        f"{_FERRY}\n\nNobody was aboard.\n\nWork starts in May.",
+        "“No,” he said.\n\nNobody was aboard.\n\n“No,” he said.",
+        f"{_FERRY}\n\nNobody was aboard.\n\n> {_FERRY}",
+        f"---\ntitle: Ferry stays in\ndescription: {_FERRY}\n---\n{_FERRY}\n\nNobody was aboard.",
+        f"{_FERRY}\n\nNobody was aboard.\n\n"
+        "The Harlow ferry stays at its dock through Monday while a crew from Elm Falls mends the ramp that ice broke.",
     ],
 )  # fmt: skip
 def says_it_once(article: Article) -> Flags:
@@ -125,7 +125,7 @@ def _trimmed(zone: Zone) -> Part:
     bad=[
         Bad(
             "The pool closed Monday after a pump failed.\n\nWork starts in May, the city said.\n\n"
-            "^The Midtown Times is committed to delivering accurate and timely news to its readers.^",
+            "^The Harlow Post is dedicated to honest coverage of the valley.^",
             "The pool closed Monday after a pump failed.\n\nWork starts in May, the city said.\n\n",
         ),
         Bad(
@@ -167,15 +167,15 @@ def _runs(article: Article, kind: Kind) -> Iterator[tuple[Zone, Zone]]:
     severity="warning",
     summary="Cut-off excerpt of the story left above it",
     bad=[
-        "^The council voted Monday to close the pool on Oak Street after …^\n\nPool to close\n\nBy Ana Ruiz\n\n"
-        "The council voted Monday to close the pool on Oak Street after a pump failed.\n\nThe vote was 5-4.",
+        "^The orchard on Mill Road lost half its blossoms to frost, and …^\n\nFrost hits orchard\n\nBy Ana Ruiz\n\n"
+        "The orchard on Mill Road lost half its blossoms to frost, and pickers fear a thin fall.\n\nSnow is due.",
         "^The bridge reopened Sunday, three weeks after a barge hit it, and the ...^\n\nBridge reopens\n\n"
         "By Tom Lee\n\n"
         "The bridge reopened Sunday, three weeks after a barge hit it, and the ferry stopped.\n\nDrivers cheered.",
     ],
     good=[
-        "Pool to close\n\nBy Ana Ruiz\n\nThe council voted Monday to close the pool on Oak Street.\n\n"
-        "The vote was 5-4.",
+        "Frost hits orchard\n\nBy Ana Ruiz\n\nThe orchard on Mill Road lost half its blossoms to frost.\n\n"
+        "Snow is due.",
         "And then the lights went out …\n\nThe storm reached Midtown at noon Monday.\n\nNobody was hurt.",
     ],
 )
@@ -200,10 +200,10 @@ def _of_line(article: Article, zone: Zone) -> str:
     fix="unsafe",
     bad=[
         Bad(
-            "The council voted to close the old pool after a long debate.\n\n## ^A Long Debate Over Old Pipes^\n\n"
-            "The debate over the pipes was long, Mo Khan said.\n",
-            "The council voted to close the old pool after a long debate.\n\n## A long debate over old pipes\n\n"
-            "The debate over the pipes was long, Mo Khan said.\n",
+            "The league argued for an hour about its creaking bleachers.\n\n## ^An Hour of Argument Over Bleachers^\n\n"
+            "The argument over the bleachers took all of an hour, Mo Khan said.\n",
+            "The league argued for an hour about its creaking bleachers.\n\n## An hour of argument over bleachers\n\n"
+            "The argument over the bleachers took all of an hour, Mo Khan said.\n",
         ),
         Bad(
             "The council heard from Mo Khan about the Midtown plan for schools.\n\n"
@@ -215,11 +215,11 @@ def _of_line(article: Article, zone: Zone) -> str:
         ),
     ],
     good=[
-        "The council voted.\n\n## A long debate over old pipes\n\nThe debate was long.\n",
+        "The league argued.\n\n## An hour of argument over bleachers\n\nThe argument went on.\n",
         "The council heard.\n\n## The Old Pool and New Rink Act of 2007\n\nThe pool and the rink are old.\n",
         "The council heard from Mo Khan and Ana Ruiz.\n\n## Mo Khan and Ana Ruiz\n\n"
         "The two, Khan and Ruiz, are friends.\n",
-        Good("The council voted.\n\n## A Long Debate Over Pipes\n\nThe debate was long.\n", options={"style": "title"}),
+        Good("The league argued.\n\n## An Hour of Argument\n\nThe argument went on.\n", options={"style": "title"}),
     ],
 )
 def subhead_case(subhead: Subhead, *, style: str = "sentence") -> Flags:
@@ -370,7 +370,7 @@ def story_fits(
     ],
     good=[
         "The [ruling](https://example.org/ruling) came Monday.\n",
-        "[Here Comes the Sun](https://example.org/s) was played.\n",
+        "[Here Lies the Miller](https://example.org/play) was staged.\n",
         "The [budget](https://example.org/a) passed. See the [budget](https://example.org/a).\n",
         "Type `[here](x)` to make a link.\n",
     ],
@@ -445,7 +445,7 @@ def link_is_fit_to_print(article: Article) -> Flags:
         Bad("The pool closed Monday.\n\n^###^\n", "The pool closed Monday.\n\n\n"),
     ],
     good=[
-        "It hit -30 degrees Monday.",
+        "The barn thermometer read -30 at dawn.",
         "The pool closed.\n\n### Reaction\n\nThe crowd cheered.",
         "The pool closed.",
     ],

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     severity="warning",
     summary="Story calls the same person former and current holder of an office",
     bad=[
-        "Aides would not say whether the envoy had met ^former President Ana Ruiz^.\n\n"
-        "Since her inauguration last month, Ruiz has changed her staff twice.",
-        "The bill was opposed by ^former U.S. President Tom Lee^, who spoke to reporters.\n\n"
-        "During the weeks from the election to his inauguration last month, Lee promised a vote.",
+        "The boat club invited ^former President Ana Ruiz^ to its regatta.\n\n"
+        "Since her inauguration two weeks ago, Ruiz has sold the presidential yacht.",
+        "The mural shows ^former U.S. President Tom Lee^, who grew up over the bakery.\n\n"
+        "In the stretch between the recount and his inauguration last week, Lee came home only once.",
         "A letter from ^former Gov. Mo Khan^ was read aloud.\n\nKhan, who took office in January, was not there.",
         "The plan came from ^former Mayor Ana Ruiz^.\n\nRuiz was sworn in as mayor two weeks ago.",
         "Critics of ^former Prime Minister Tom Lee^ were not convinced.\n\n"

@@ -1,7 +1,7 @@
 import copydesk
 from copydesk.model.violation import Report
 
-HALL = "She spoke at a press conference Monday."
+HALL = "The coach walked out of a press conference."
 DOCK = "The captain had called a press conference on the dock."
 
 

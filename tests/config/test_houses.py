@@ -63,7 +63,7 @@ def test_a_house_says_nothing_that_is_the_default(house: str) -> None:
             "---\nsource: Reuters\n---\nLONDON, Feb 12 (Reuters) - Shares of the bank rose in early trading.",
             {"bbc", "guardian", "reuters"},
         ),
-        ("Council Votes to Close the Historic Pool\n\nThe council voted to close the pool.", {"nyt"}),
+        ("Board Agrees to Sell the Historic Ferry\n\nThe board agreed to sell the ferry.", {"nyt"}),
     ],
 )
 def test_each_house_lets_its_own_forms_pass(text: str, houses: set[str]) -> None:

@@ -42,7 +42,7 @@ def only(text: str) -> Quote:
         ("“He said ‘go,’” she said.", [(0, "“He said ‘go,’”"), (1, "‘go,’")]),
         ("\"He said 'go,'\" she said.", [(0, "\"He said 'go,'\""), (1, "'go,'")]),
         ("''He said 'go,''' she said.", [(0, "''He said 'go,'''"), (1, "'go,'")]),
-        ("“He said “stop” twice,” she said.", [(0, "“He said “stop” twice,”"), (1, "“stop”")]),
+        ("“They yelled “jump” at us,” he wrote.", [(0, "“They yelled “jump” at us,”"), (1, "“jump”")]),
         ("‘“Stop” is what he said,’ she said.", [(0, "‘“Stop” is what he said,’"), (1, "“Stop”")]),
         ("“‘Go,’ he said,” she said.", [(0, "“‘Go,’ he said,”"), (1, "‘Go,’")]),
         # marks that no space gives away

@@ -246,7 +246,7 @@ def test_unclosed_html_and_comments(name: str) -> None:
 
 def test_shortcodes_are_masked_and_what_they_enclose_is_copy() -> None:
     text = (
-        '{{< figure src="a.jpg" alt="He said \\"no\\"" >}}\n\n{{% callout %}}\n'
+        '{{< figure src="mill.png" alt="A sign: \\"shut\\"" >}}\n\n{{% callout %}}\n'
         + BODY
         + "{{% /callout %}}\n\n{{< x >}} {{< y >}}\n"
     )

@@ -120,7 +120,7 @@ def test_mappings_are_fields_of_their_own() -> None:
         ("1e3", "1e3"),
         ("9" * 5000, "9" * 5000),
         ("2024-02-30", "2024-02-30"),
-        ("2024-03-05T10:00:00+05:30", "2024-03-05T10:00:00+05:30"),
+        ("2023-11-08T16:45:00+05:30", "2023-11-08T16:45:00+05:30"),
         ("'2024'", "2024"),
         ("!!str 2024", "2024"),
     ],
@@ -150,7 +150,7 @@ def test_words_mean_what_an_editor_means(written: str, value: object, shape: str
         ("just a few words", "must be a mapping", "just a few words"),
         ("title: &a Pool", "anchors", "&a Pool"),
         ("title: *pool", "aliases", "*pool"),
-        ("title: !!python/object/apply:os.getcwd []", "!!python/object/apply:os.getcwd", None),
+        ("title: !!python/object/new:pathlib.Path []", "!!python/object/new:pathlib.Path", None),
         ("title: !secret x", "the tag !secret", None),
         ("title: Pool\x07", "U+0007", "\x07"),
         ("title: Pool\ud800", "U+D800", "\ud800"),
@@ -221,11 +221,11 @@ def test_deep_metadata_is_refused_without_recursion(block: str) -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_metadata_that_is_never_closed_does_not_swallow_the_story(end: str) -> None:
-    text = "---\ntitle: Pool closes\nauthor: Ana Ruiz\nMIDTOWN — The pool closed.\n\nIt was old.\n".replace("\n", end)
+    text = "---\ntitle: Mill reopens\nauthor: Nell Moss\nHARLOW — The mill reopened.\n\nIt hums.\n".replace("\n", end)
     fields, problems, body = read(text)
-    assert fields == {"title": "Pool closes", "author": "Ana Ruiz"}
+    assert fields == {"title": "Mill reopens", "author": "Nell Moss"}
     assert [words for _, words in problems] == ["---"]
-    assert body.startswith("MIDTOWN")
+    assert body.startswith("HARLOW")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

@@ -27,7 +27,7 @@ PIECES = [
     "By ", "BY ", "Ana Ruiz", "ANA RUIZ", "Dr. ", ", PhD", " & ", ", ", " | ", "Staff Writer", "March 4, 2025",
     "MOSCOW", "Kyiv, UKRAINE", "FRESNO, CA", " — ", " – ", " (AP) ", "POLITICS", "former President ", "Gov. Lee",
     " took office last month", "his inauguration last month", "“No,” ", "said Monday", ".", "…", "\n", "\n\n", "-30-",
-    "[here](http://example.org)", "<a href='x'>here</a>", "<h2>", "</h2>", "This article was adapted from ", "word ",
+    "[here](http://example.org)", "<a href='x'>here</a>", "<h2>", "</h2>", "This story was condensed from ", "word ",
     "The Council Votes To Close ", "\u2060", "\u202e", "é", "İ",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map("".join)

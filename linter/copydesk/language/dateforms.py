@@ -463,7 +463,8 @@ _WEEKDAY_CUES = frozenset(
 _TO = frozenset("- – / & and or to through".split())
 #: Before "last" when it is a verb.
 _MAY_LAST = frozenset("will would can could may might must should to not did".split())
-#: Before "last Friday" when it is one of a row: "the last Friday of the month".
+#: Before "last Friday" when it is one of a row: "the last Friday of every term".
+_PERIODS = frozenset("month year season term semester quarter week calendar".split())
 _ONE_OF = frozenset("the a every each its their his her our your my".split())
 
 
@@ -533,7 +534,7 @@ def _date_beside(s: Stretch, i: int) -> list[DateMention]:
 
 
 def _relation(s: Stretch, i: int, following: int) -> Span | None:
-    """The "last", "next", "this coming" before weekday `i`; None for "the last Friday of the month"."""
+    """The "last", "next", "this coming" before weekday `i`; None for "the last Friday of every term"."""
     first = i - 1
     if s.word(first) in ("coming", "past", "upcoming") and s.word(first - 1) in ("this", "next"):
         first -= 1
@@ -541,9 +542,11 @@ def _relation(s: Stretch, i: int, following: int) -> Span | None:
         return None
     if s.word(first - 1) in _ONE_OF or (s.word(first) == "last" and s.word(first - 1) in _MAY_LAST):
         return None
-    if s.word(following) in ("of", "before", "after") or (
-        s.word(following) == "in" and (s.word(following + 1) in MONTH_WORDS or s.word(following + 1) in _ONE_OF)
-    ):
+    after = s.word(following)
+    if after == "of" or (after in ("before", "after") and s.word(first) == "last"):
+        return None
+    period = following + 1 + (s.word(following + 1) in _ONE_OF)
+    if after == "in" and (s.word(period) in MONTH_WORDS or s.word(period) in _PERIODS):
         return None
     return Span(s.starts[first], s.ends[i - 1])
 

@@ -51,7 +51,7 @@ class DatePart(NamedTuple):
 
 
 class DateRange(Range["DateMention"]):
-    """Two dates and what joins them: "from Feb. 20 to Feb. 25", "2020-2024", "between 2021 and 2024"."""
+    """Two dates and what joins them: "from June 3 to June 9", "2020-2024", "between 2021 and 2024"."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""Two mentions of one kind and what joins them: "from Feb. 20 to Feb. 25", "9-11 a.m."."""
+"""Two mentions of one kind and what joins them: "from June 3 to June 9", "9-11 a.m."."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class TimeForm(StrEnum):
     CLOCK = "clock"  # 14:30; 1400 GMT; "at 9:30"
     OCLOCK = "oclock"  # 4 o'clock
     NAMED = "named"  # noon; 12 midnight
-    BARE = "bare"  # the 9 of "from 9 to 11 a.m."
+    BARE = "bare"  # the 7 of "from 7 to 10 p.m."
 
 
 class ClockPart(NamedTuple):
@@ -40,7 +40,7 @@ class ClockPart(NamedTuple):
 
 
 class TimeRange(Range["TimeMention"]):
-    """Two times and what joins them: "from 9 to 11 a.m.", "9-11 a.m."."""
+    """Two times and what joins them: "from 7 to 10 p.m.", "7-10 p.m."."""
 
     __slots__ = ()
 

@@ -170,7 +170,7 @@ class Byline(Located):
     """A printed byline, its parts told apart; each part is None or empty when it is not there.
 
     prefix: "By", "Written by", "Author:" ….  names: one a person.  joiners: what stands between names.
-    role, outlet: "Senior Reporter", "The Midtown Times".  stamp: a printed publication date and its words.
+    role, outlet: "Harbor Correspondent", "The Harlow Post".  stamp: a printed publication date and its words.
     contact: an e-mail address, telephone number or handle.  trailing: a stray mark at a line's end.
     """
 

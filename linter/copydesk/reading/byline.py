@@ -1,7 +1,7 @@
 """The byline: who wrote the story, in which role, for which outlet, and what else was put on the line.
 
-    By Owens Harris,
-    Senior Reporter, The Midtown Times | Article Published on February 12, 2025
+    By Nell Moss,
+    Harbor Correspondent, The Harlow Post | Story Posted on June 3, 2024
 
 A byline is read as fields parted by commas, bars and line ends. The first field after "By" holds names,
 whatever it says ("By Staff"); a later field holds names only if they look like names.
@@ -104,7 +104,7 @@ def _listed(words: str) -> frozenset[str]:
 
 
 def parse_byline(text: str, start: int, end: int, *, bare: bool = False) -> Byline | None:
-    """The byline that text[start:end] is, or None when it is none: "By Monday the river had crested."
+    """The byline that text[start:end] is, or None when it is none: "By noon the bread was gone."
 
     `text` is the article with markup blanked out; the stretch may hold several lines. bare: a line
     without "By" may be one too, if a role, an outlet, an address or a date goes with the name.
@@ -264,6 +264,8 @@ class _Reading:
                 return False
             found.append(name)
             self.outlet = self.outlet or rest
+        if not found:
+            return False
         if not first:
             between = next((mark for mark in self.marks if text[slice(*mark)].strip()), None)
             if between is None:

@@ -54,7 +54,8 @@ _BUTTON = r"(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|whatsapp|redd
 _PAPER = r"(?:[Tt]he\s+)?[A-Z][^.!?]{0,80}?"
 _FOOT = (
     r"our\s+(?:mission|newsroom)\s+is\b|(?:have|got)\s+a\s+(?:news\s+)?tip\b"
-    rf"|{_PAPER}\s(?:is|are)\s+(?:committed|dedicated)\s+to\b[^.!?]*\b(?:news|journalism|reporting|coverage|stories|readers)\b"
+    rf"|{_PAPER}\s(?:(?:is|are)\s+(?:committed|dedicated|devoted)\s+to|(?:strives?|exists?|works\s+hard)\s+to|mission\s+is\s+to"
+    rf"|prides?\s+(?:itself|ourselves)\s+on)\b[^.!?]*\b(?:news|journalism|reporting|coverage|stories|readers)\b"
     rf"|{_PAPER}\sis\s+an?\s+(?:\w+,?\s+){{0,3}}(?:newsroom|newspaper|news\s+(?:organi[sz]ation|outlet|service|site))\b"
     r"|reach\s+(?:\w+\s+){1,3}at\b|about\s+(?:\S+\s*){1,8}(?<![.?!:])$"
 )
@@ -152,7 +153,7 @@ def end_marks(text: str, start: int) -> list[Span]:
             first, last = match.span()
             while first > start and text[first - 1] in "-–— \t*_(":
                 first -= 1
-            while last < len(text) and text[last] in " \t*_)":
+            while last < len(text) and text[last] in "-–— \t*_)":
                 last += 1
             if (first == start or text[first - 1] in "\r\n") and (last == len(text) or text[last] in "\r\n"):
                 mark = text[first:last]

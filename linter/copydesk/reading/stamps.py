@@ -1,4 +1,4 @@
-"""Printed dates: "Feb. 12, 2025" in a dateline, "Article Published on February 12, 2025" under a headline."""
+"""Printed dates: "June 3, 2024" in a dateline, "Story Posted on June 3, 2024" under a headline."""
 
 from __future__ import annotations
 

@@ -122,10 +122,12 @@ def years_in(article: Article, start: int, end: int) -> frozenset[int]:
 @cache
 def _pasts() -> frozenset[str]:
     return frozenset(
-        "was were became began bought broke brought built came caught chose cut did died drew drove fell felt fought "
-        "found fled flew gave got grew had heard held hit hurt kept killed knew laid led left lost made met paid "
-        "put quit ran read rose said sang sat saw sent set shot shut sold spent spoke stole stood struck sued swore "
-        "taught threw told took went woke won wore wrote".split()
+        "was were ate became began blew bought broke brought built came caught chose clung crept cut dealt did died "
+        "drank drew drove dug fell felt fought found fled flew forgot froze gave got grew had heard held hid hit hung "
+        "hurt kept killed knelt knew laid led left lost made met overcame overthrew paid put quit ran rang read rode "
+        "rose said sang sank sat saw sent set shook shot shrank shut slept slid sold sought sped spent spoke sprang "
+        "stole stood struck sued swam swept swore swung taught threw told took tore undertook underwent upheld went "
+        "wept withdrew withheld woke won wore wrote".split()
     )
 
 

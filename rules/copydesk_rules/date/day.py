@@ -45,15 +45,15 @@ def _days_away(date: DateMention) -> int | None:
     summary="Within a week of the story, name the weekday",
     zones=_RUNNING,
     bad=[
-        Bad("The council will vote ^Feb. 14^.", fixed="The council will vote Friday.", date="2025-02-12"),
-        Bad("The vote on ^Feb. 10^ was close.", fixed="The vote on Monday was close.", date="2025-02-12"),
+        Bad("Ferry workers will strike ^Oct. 20^.", fixed="Ferry workers will strike Friday.", date="2023-10-18"),
+        Bad("The bake sale on ^Oct. 16^ drew 90.", fixed="The bake sale on Monday drew 90.", date="2023-10-18"),
     ],
     good=[
-        Good("The council will vote March 14.", date="2025-02-12"),
-        Good("The council will vote Feb. 19.", date="2025-02-12"),
-        Good("The fair runs Feb. 14-16.", date="2025-02-12"),
-        Good("He was born Feb. 14 in Midtown.", date="2025-02-12"),
-        "The council will vote Feb. 14.",
+        Good("Ferry workers will strike Nov. 20.", date="2023-10-18"),
+        Good("Ferry workers will strike Oct. 25.", date="2023-10-18"),
+        Good("The apple festival lasts Oct. 20-22.", date="2023-10-18"),
+        Good("Her twins were born Oct. 20 at the clinic.", date="2023-10-18"),
+        "Ferry workers will strike Oct. 20.",
     ],
 )
 def near_day_by_weekday(date: DateMention, *, order: str = "mdy") -> Flags:
@@ -93,16 +93,25 @@ _NO_WEEKDAY = (
     summary="Weekday or date, not both",
     zones=_RUNNING,
     bad=[
-        Bad("The council will vote ^Monday, March 10^.", fixed="The council will vote March 10.", date="2025-02-12"),
-        Bad("The council voted ^Monday, Feb. 10^.", fixed="The council voted Monday.", date="2025-02-12"),
-        Bad("It voted ^Monday, Feb. 10^.", fixed="It voted Feb. 10.", date="2025-02-12", options={"keep": "date"}),
+        Bad(
+            "Ferry workers will strike ^Monday, Nov. 20^.",
+            fixed="Ferry workers will strike Nov. 20.",
+            date="2023-10-18",
+        ),
+        Bad("Pickers walked out ^Monday, Oct. 16^.", fixed="Pickers walked out Monday.", date="2023-10-18"),
+        Bad(
+            "Pickers quit ^Monday, Oct. 16^.",
+            fixed="Pickers quit Oct. 16.",
+            date="2023-10-18",
+            options={"keep": "date"},
+        ),
     ],
     good=[
-        Good("The council will vote March 10.", date="2025-02-12"),
-        Good("The council will vote Monday.", date="2025-02-12"),
-        Good("On Sunday, Dec. 7, 1941, the harbor was bombed.", date="2025-02-12"),
-        Good("The council voted Tuesday, Feb. 10.", date="2025-02-12"),
-        "The council will vote Monday, March 10.",
+        Good("Ferry workers will strike Nov. 20.", date="2023-10-18"),
+        Good("Ferry workers will strike Monday.", date="2023-10-18"),
+        Good("On Thursday, Nov. 28, 1918, the depot burned.", date="2023-10-18"),
+        Good("Pickers walked out Tuesday, Oct. 16.", date="2023-10-18"),
+        "Ferry workers will strike Monday, Nov. 20.",
     ],
 )
 def weekday_and_date(date: DateMention, *, keep: str = "nearer") -> Flags:
@@ -133,16 +142,16 @@ def weekday_and_date(date: DateMention, *, keep: str = "nearer") -> Flags:
     summary="No “last”, “next” or “this” before a weekday",
     zones=_RUNNING,
     bad=[
-        Bad("He was arrested ^last Tuesday^.", fixed="He was arrested Tuesday."),
-        Bad("The fair opens ^this Saturday^.", fixed="The fair opens Saturday."),
-        Bad("The board will meet ^this coming Monday^ at noon.", fixed="The board will meet Monday at noon."),
+        Bad("The baker quit ^last Thursday^.", fixed="The baker quit Thursday."),
+        Bad("Skaters return ^this Sunday^.", fixed="Skaters return Sunday."),
+        Bad("Coaches will gather ^this coming Tuesday^ on the pier.", fixed="Coaches will gather Tuesday on the pier."),
     ],
     good=[
-        "The fair closes on the last Friday of the month.",
-        "He retired last year.",
-        "The strike will last Monday through Friday.",
-        "They meet the last Monday in May.",
-        "“I saw him last Tuesday,” Lee said.",
+        "The market shuts on the last Sunday of each season.",
+        "Her lease ran out last year.",
+        "The heat will last Tuesday through Saturday.",
+        "Bands play the last Thursday in July.",
+        "“She sold it last Friday,” Cole said.",
     ],
 )
 def last_or_next_weekday(date: DateMention) -> Flags:
@@ -167,21 +176,23 @@ def last_or_next_weekday(date: DateMention) -> Flags:
     summary="Name the weekday for today, yesterday, tomorrow and tonight",
     zones=_RUNNING,
     bad=[
-        Bad("The mayor resigned ^today^.", fixed="The mayor resigned Wednesday.", date="2025-02-12"),
-        Bad("The council will vote ^tomorrow^.", fixed="The council will vote Thursday.", date="2025-02-12"),
-        Bad("Lee said ^yesterday^ she will run.", fixed="Lee said Tuesday she will run.", date="2025-02-12"),
-        Bad("The club will meet ^tonight^.", fixed="The club will meet Wednesday night.", date="2025-02-12"),
-        Bad("The mayor resigned ^today^."),
+        Bad("The coach retired ^today^.", fixed="The coach retired Wednesday.", date="2023-10-18"),
+        Bad(
+            "A judge will tour the dairy ^tomorrow^.", fixed="A judge will tour the dairy Thursday.", date="2023-10-18"
+        ),
+        Bad("Cole said ^yesterday^ he will sell.", fixed="Cole said Tuesday he will sell.", date="2023-10-18"),
+        Bad("The choir will sing ^tonight^.", fixed="The choir will sing Wednesday night.", date="2023-10-18"),
+        Bad("A barge sank ^today^."),
     ],
     good=[
-        "He works for USA Today.",
-        "The “Today” show aired the clip.",
-        "Today, half of the mills stand empty.",
-        "The Midtown of today is a quiet place.",
-        "Today’s readers want more.",
-        "She fought for a better tomorrow.",
-        "The mill is a museum today.",
-        "“We will vote tomorrow,” Lee said.",
+        "Her pie recipe ran in Baking Today.",
+        "Cole sang twice on the “Today” program.",
+        "Today, one orchard in three is idle.",
+        "The ferry of today carries cars.",
+        "Today’s bakers start earlier.",
+        "They planted for a greener tomorrow.",
+        "The cannery is a theater today.",
+        "“They will sail tomorrow,” Cole said.",
     ],
 )
 def relative_day(date: DateMention) -> Flags:
@@ -277,17 +288,25 @@ def _verb_says_event(words: list[str]) -> bool:
     summary="The story's own year is left out",
     zones=_RUNNING,
     bad=[
-        Bad("The council will vote March 10^, 2025^.", fixed="The council will vote March 10.", date="2025-02-12"),
-        Bad("She quit on Feb. 3^, 2025,^ in a letter.", fixed="She quit on Feb. 3 in a letter.", date="2025-02-12"),
-        Bad("Lee, hired May 5^, 2025^, has quit.", fixed="Lee, hired May 5, has quit.", date="2025-06-12"),
-        Bad("She quit on 3 April^ 2025^.", "She quit on 3 April.", date="2025-06-12", options={"order": "dmy"}),
+        Bad(
+            "Ferry workers will strike Nov. 20^, 2023^.", fixed="Ferry workers will strike Nov. 20.", date="2023-10-18"
+        ),
+        Bad(
+            "Cole left on Sept. 5^, 2023,^ without a word.",
+            fixed="Cole left on Sept. 5 without a word.",
+            date="2023-10-18",
+        ),
+        Bad(
+            "Ruiz, promoted June 6^, 2023^, is leaving.", fixed="Ruiz, promoted June 6, is leaving.", date="2023-10-18"
+        ),
+        Bad("The rink shut on 6 June^ 2023^.", "The rink shut on 6 June.", date="2023-10-18", options={"order": "dmy"}),
     ],
     good=[
-        Good("The budget covers fiscal 2025.", date="2025-02-12"),
-        Good("She quit Feb. 3, 2024.", date="2025-02-12"),
-        Good("It rose from March 1, 2024, to March 1, 2025.", date="2025-06-12"),
-        Good("The lease ended Jan. 3, 2025.", date="2025-01-10"),
-        "The council will vote March 10, 2025.",
+        Good("Grants for fiscal 2023 are gone.", date="2023-10-18"),
+        Good("The ferry sank Sept. 5, 2021.", date="2023-10-18"),
+        Good("Sales doubled from May 1, 2022, to May 1, 2023.", date="2023-10-18"),
+        Good("The pier permit lapsed Jan. 6, 2023.", date="2023-01-12"),
+        "Ferry workers will strike Nov. 20, 2023.",
     ],
 )
 def own_year(date: DateMention, *, order: str = "mdy") -> Flags:
@@ -329,7 +348,7 @@ def _close_to_new_year(day: Date) -> bool:
 def _comma_goes(date: DateMention, sentence_start: int, after: str) -> bool:
     """Whether the comma after the year was the year's alone and goes with it."""
     if re.match(
-        r",[\s\u2060]+(?:and|but|or|which|who|whose|where|when|while|because|as|so|with|\w+ing\b|[A-Z“\"])", after
+        r",[\s\u2060]+(?:(?:and|but|or|which|who|whose|where|when|while|because|as|so|with|\w+ing)\b|[A-Z“\"])", after
     ):
         return False
     said = date.article.prose[sentence_start : date.start]
@@ -344,18 +363,18 @@ def _comma_goes(date: DateMention, sentence_start: int, after: str) -> bool:
     summary="A date in another year needs its year",
     zones=_RUNNING,
     bad=[
-        Bad("He was arrested ^Dec. 3^ in Midtown.", "He was arrested Dec. 3, 2024, in Midtown.", date="2025-02-12"),
-        Bad("The plant closed ^Nov. 20^.", fixed="The plant closed Nov. 20, 2024.", date="2025-02-12"),
-        Bad("The bridge will reopen ^Jan. 20^.", fixed="The bridge will reopen Jan. 20, 2026.", date="2025-06-12"),
+        Bad("Two men drowned ^Oct. 9^ off Midtown.", "Two men drowned Oct. 9, 2023, off Midtown.", date="2024-03-06"),
+        Bad("The cannery burned ^Nov. 18^.", fixed="The cannery burned Nov. 18, 2023.", date="2024-03-06"),
+        Bad("The ferry will sail again ^Feb. 4^.", fixed="The ferry will sail again Feb. 4, 2025.", date="2024-06-19"),
     ],
     good=[
-        Good("He was arrested Dec. 3, 2024, in Midtown.", date="2025-02-12"),
-        Good("He was arrested Dec. 28 in Midtown.", date="2025-01-10"),
-        Good("The trial was set for Dec. 3.", date="2025-02-12"),
-        Good("The council scheduled a vote for Nov. 20.", date="2025-02-12"),
-        Good("Christmas, Dec. 25, was made a holiday.", date="2025-02-12"),
-        Good("In 2019 he was arrested Dec. 3 in Midtown.", date="2025-02-12"),
-        "He was arrested Dec. 3 in Midtown.",
+        Good("Two men drowned Oct. 9, 2023, off Midtown.", date="2024-03-06"),
+        Good("Two men drowned Dec. 20 off Midtown.", date="2024-01-10"),
+        Good("The regatta was set for Oct. 9.", date="2024-03-06"),
+        Good("The league scheduled a final for Nov. 18.", date="2024-03-06"),
+        Good("Flag Day, June 14, was left off the calendar.", date="2024-03-06"),
+        Good("In 2017 two men drowned Oct. 9 off Midtown.", date="2024-03-06"),
+        "Two men drowned Oct. 9 off Midtown.",
     ],
 )  # fmt: skip
 def year_needed(date: DateMention, *, order: str = "mdy") -> Flags:

@@ -33,21 +33,21 @@ _NEVER = frozenset({"March", "April", "June", "July"})
     summary="Months with a day are written in the house's form",
     zones=(*_PROSE, "byline", "stamp"),
     bad=[
-        Bad("The trial opened ^September^ 3, 2024, in Midtown.", fixed="The trial opened Sept. 3, 2024, in Midtown."),
-        Bad("Polls open ^October^ 13 and ^November^ 20.", fixed="Polls open Oct. 13 and Nov. 20."),
-        Bad("The fair runs ^August^ 10-12.", fixed="The fair runs Aug. 10-12."),
-        Bad("The fair opens 12 ^Feb.^ 2025.", fixed="The fair opens 12 February 2025.", options={"form": "full"}),
-        Bad("The fair closes on 3 ^Oct.^", fixed="The fair closes on 3 October.", options={"form": "full"}),
+        Bad("The cannery burned ^September^ 9, 2021, at dawn.", fixed="The cannery burned Sept. 9, 2021, at dawn."),
+        Bad("Tryouts are ^October^ 4 and ^November^ 8.", fixed="Tryouts are Oct. 4 and Nov. 8."),
+        Bad("The camp lasts ^August^ 6-9.", fixed="The camp lasts Aug. 6-9."),
+        Bad("Skating starts 4 ^Nov.^ 2026.", fixed="Skating starts 4 November 2026.", options={"form": "full"}),
+        Bad("Skating ends on 9 ^Feb.^", fixed="Skating ends on 9 February.", options={"form": "full"}),
     ],
     good=[
-        "The board met March 7 and April 9.",
-        "The playwright August Wilson 2 years earlier had left.",
-        "In February 12 nurses left the clinic.",
-        "The film “October 17” opens in two theaters.",
-        "“Come on February 12,” the flyer read.",
-        "The September 11 Memorial reopened.",
-        "Work ends in February.",
-        Good("The fair opens 12 February 2025.", options={"form": "full"}),
+        "The Owls won March 4 and April 1.",
+        "The painter August Macke 3 times drew the harbor.",
+        "In October 9 bakers quit the shop.",
+        "Her novel “November 9” sold out in a day.",
+        "“Be there October 4,” the coach texted.",
+        "The August 9 Museum drew 300 guests.",
+        "Picking starts in October.",
+        Good("Skating starts 4 November 2026.", options={"form": "full"}),
     ],
 )
 def month_with_day(date: DateMention, *, form: str = "abbreviated") -> Flags:
@@ -73,16 +73,16 @@ def month_with_day(date: DateMention, *, form: str = "abbreviated") -> Flags:
     fix="safe",
     summary="A month without a day is spelled out",
     bad=[
-        Bad("The road is shut since ^Sept.^, Lee said.", fixed="The road is shut since September, Lee said."),
-        Bad("The plant opened in ^Feb.^ 2025.", fixed="The plant opened in February 2025."),
-        Bad("The road has been shut since ^Oct.^", fixed="The road has been shut since October."),
-        Bad("^Dec.^ sales rose.", fixed="December sales rose."),
+        Bad("The ferry is idle since ^Nov.^, Cole said.", fixed="The ferry is idle since November, Cole said."),
+        Bad("The rink opened in ^Jan.^ 2019.", fixed="The rink opened in January 2019."),
+        Bad("No one has bid since ^Aug.^", fixed="No one has bid since August."),
+        Bad("^Sept.^ rain ruined the hay.", fixed="September rain ruined the hay."),
     ],
     good=[
-        "The term runs from Jan. 3 to Feb. 9.",
-        "The road has been shut since September.",
-        "The plant opened in February 2025.",
-        "“Since Sept., nothing,” Lee said.",
+        "The show hangs from Aug. 8 to Oct. 1.",
+        "No one has bid since August.",
+        "The rink opened in January 2019.",
+        "“Since Oct., not a cent,” Cole said.",
     ],
 )  # fmt: skip
 def month_alone(date: DateMention) -> Flags:
@@ -103,16 +103,16 @@ def month_alone(date: DateMention) -> Flags:
     fix="safe",
     summary="March, April, June and July are never abbreviated",
     bad=[
-        Bad("School ends ^Jun.^ 12.", fixed="School ends June 12."),
-        Bad("Rents rose in ^Apr.^ 2024.", fixed="Rents rose in April 2024."),
-        Bad("The fair opens ^Mar^ 7.", fixed="The fair opens March 7."),
-        Bad("The fair opens 7 ^Mar^ 2025.", fixed="The fair opens 7 March 2025.", options={"order": "dmy"}),
+        Bad("The regatta starts ^Jul.^ 20.", fixed="The regatta starts July 20."),
+        Bad("Milk ran short in ^Apr.^ 2022.", fixed="Milk ran short in April 2022."),
+        Bad("Tickets go on sale ^Mar^ 11.", fixed="Tickets go on sale March 11."),
+        Bad("The rink opens 11 ^Mar^ 2026.", fixed="The rink opens 11 March 2026.", options={"order": "dmy"}),
     ],
     good=[
-        "The card carries a 19% APR.",
-        "School ends June 12.",
-        "The villa in Del Mar 7 miles away was sold.",
-        "“Until Apr. 2024 it was fine,” Ruiz said.",
+        "Their truck loan has a 7% APR.",
+        "The regatta starts July 20.",
+        "The bar in Del Mar 2 blocks inland reopened.",
+        "“Up to Apr. 2022 we sold out,” Olsen said.",
     ],
 )
 def month_never_abbreviated(date: DateMention, *, order: str = "mdy") -> Flags:
@@ -132,15 +132,15 @@ def month_never_abbreviated(date: DateMention, *, order: str = "mdy") -> Flags:
     fix="safe",
     summary="A month's abbreviation has its one right form",
     bad=[
-        Bad("The trial opens ^Sep.^ 3.", fixed="The trial opens Sept. 3."),
-        Bad("The board meets ^Feb^ 20.", fixed="The board meets Feb. 20."),
-        Bad("It closed ^NOV.^ 5.", fixed="It closed Nov. 5."),
+        Bad("The regatta starts ^Sep.^ 12.", fixed="The regatta starts Sept. 12."),
+        Bad("Skaters raced ^Feb^ 8.", fixed="Skaters raced Feb. 8."),
+        Bad("The ferry stopped ^NOV.^ 14.", fixed="The ferry stopped Nov. 14."),
     ],
     good=[
-        "The trial opens Sept. 3.",
-        "Deca 1 and other chess engines were tested.",
-        "THE BOARD MEETS FEB. 20 AT NOON.",
-        "“See you Feb 20,” the mayor wrote.",
+        "The regatta starts Sept. 12.",
+        "Octavia 3 and two more trawlers sank.",
+        "SKATERS RACE FEB. 8 ON OAK POND.",
+        "“Back on Feb 8,” the note read.",
     ],
 )
 def month_abbreviation(date: DateMention) -> Flags:
@@ -166,25 +166,25 @@ def _shouts(date: DateMention) -> bool:
     fix="safe",
     summary="No st, nd, rd or th on a date",
     bad=[
-        Bad("Polls open Aug. ^2nd^.", fixed="Polls open Aug. 2."),
-        Bad("He was arrested on ^the 12th of February^.", fixed="He was arrested on Feb. 12."),
-        Bad("It opened ^3rd March 2024^.", fixed="It opened March 3, 2024."),
-        Bad("Crowds came for the ^4th^ of July.", fixed="Crowds came for the Fourth of July."),
-        Bad("It opened on ^3rd^ March 2024.", fixed="It opened on 3 March 2024.", options={"order": "dmy"}),
-        Bad("It opened on ^the 3rd of March^.", fixed="It opened on 3 March.", options={"order": "dmy"}),
+        Bad("Skating starts Nov. ^3rd^.", fixed="Skating starts Nov. 3."),
+        Bad("Thieves hit the bakery on ^the 21st of January^.", fixed="Thieves hit the bakery on Jan. 21."),
+        Bad("The rink was sold ^2nd May 2019^.", fixed="The rink was sold May 2, 2019."),
+        Bad("Boats lined up for the ^4th^ of July.", fixed="Boats lined up for the Fourth of July."),
+        Bad("It was sold on ^2nd^ May 2019.", fixed="It was sold on 2 May 2019.", options={"order": "dmy"}),
+        Bad("It was sold on ^the 2nd of May^.", fixed="It was sold on 2 May.", options={"order": "dmy"}),
     ],
     good=[
-        "The fire began on 12th Street.",
-        "The 14th Amendment was cited on March 3.",
-        "She finished 12th on March 3.",
-        "It was the 119th Congress.",
-        "The vote is on the 12th.",
-        "The January 6th Committee met.",
-        "Crowds came for the Fourth of July.",
+        "A truck tipped over on 31st Street.",
+        "The 21st Amendment was toasted May 2.",
+        "Olsen placed 31st on May 2.",
+        "He sat in the 96th Congress.",
+        "Rent is due on the 21st.",
+        "The April 9th Committee had no comment.",
+        "Boats lined up for the Fourth of July.",
     ],
 )
 def ordinal(date: DateMention, *, order: str = "mdy") -> Flags:
-    """A date takes a plain figure in every house: Feb. 12 or 12 February, never Feb. 12th or the 12th of February.
+    """A date takes a plain figure in every house: Nov. 3 or 3 November, never Nov. 3rd or the 3rd of November.
 
     Streets, amendments, congresses and "the 12th" by itself are no dates. `order` is the house's ("mdy" or "dmy").
     """
@@ -212,15 +212,15 @@ def ordinal(date: DateMention, *, order: str = "mdy") -> Flags:
     fix="safe",
     summary="A comma stands between day and year",
     bad=[
-        Bad("He was born ^Feb. 12 1980^.", fixed="He was born Feb. 12, 1980."),
-        Bad("The fair ran ^Aug. 10-12 2023^.", fixed="The fair ran Aug. 10-12, 2023."),
-        Bad("It opened Monday, ^March 3 2025^.", fixed="It opened Monday, March 3, 2025."),
+        Bad("The barn burned ^Oct. 21 1974^.", fixed="The barn burned Oct. 21, 1974."),
+        Bad("The camp lasted ^Aug. 6-9 2022^.", fixed="The camp lasted Aug. 6-9, 2022."),
+        Bad("The rink closed Sunday, ^May 5 2024^.", fixed="The rink closed Sunday, May 5, 2024."),
     ],
     good=[
-        "He was born Feb. 12, 1980.",
-        "On March 3 2,025 people marched.",
-        "On March 3 2025 people marched.",
-        "It opened 3 March 2025.",
+        "The barn burned Oct. 21, 1974.",
+        "On May 5 1,974 riders came.",
+        "On May 5 1974 riders came.",
+        "The rink closed 5 May 2024.",
     ],
 )
 def comma_before_year(date: DateMention) -> Flags:
@@ -240,22 +240,25 @@ def comma_before_year(date: DateMention) -> Flags:
     fix="safe",
     summary="A comma follows the year when the sentence goes on",
     bad=[
-        Bad("A law signed Aug. 5, ^1993^ covers the case.", fixed="A law signed Aug. 5, 1993, covers the case."),
-        Bad("The Jan. 6, ^2021^ attack came first.", fixed="The Jan. 6, 2021, attack came first."),
-        Bad("On Feb. 24, ^2022^ Midtown shut its port.", fixed="On Feb. 24, 2022, Midtown shut its port."),
+        Bad(
+            "A pact sealed Nov. 9, ^1987^ keeps the pier open.",
+            fixed="A pact sealed Nov. 9, 1987, keeps the pier open.",
+        ),
+        Bad("The Sept. 30, ^1999^ blaze took the depot.", fixed="The Sept. 30, 1999, blaze took the depot."),
+        Bad("On Dec. 14, ^2012^ Midtown lost its dairy.", fixed="On Dec. 14, 2012, Midtown lost its dairy."),
     ],
     good=[
-        "The port shut (Feb. 24, 2022) and trade slowed.",
-        "In February 2022 the port shut.",
-        "The port shut Feb. 24, 2022; trade slowed.",
-        "The port shut Feb. 24, 2022.",
-        "The port shut Feb. 24, 2022 — a first.",
-        "The Feb. 24, 2022-style shutdown is over.",
+        "The dairy failed (Dec. 14, 2012) and jobs went.",
+        "In December 2012 the dairy failed.",
+        "The dairy failed Dec. 14, 2012; jobs went.",
+        "The dairy failed Dec. 14, 2012.",
+        "The dairy failed Dec. 14, 2012 — a shock.",
+        "A Dec. 14, 2012-style failure is near.",
     ],
 )
 def comma_after_year(date: DateMention) -> Flags:
     """A year after month and day is set off by a second comma when the sentence goes on, before a noun as well:
-    the Jan. 6, 2021, attack (AP Stylebook, "months").
+    the Sept. 30, 1999, blaze (AP Stylebook, "months").
     """
     year = date.year
     if year is None or date.comma is None or date.form not in ("month-day", "day") or date.end > year.end:
@@ -280,15 +283,15 @@ def comma_after_year(date: DateMention) -> Flags:
     fix="safe",
     summary="No comma and no “of” between month and year",
     bad=[
-        Bad("It opened in ^February, 2024^.", fixed="It opened in February 2024."),
-        Bad("It shut in ^March of 2024^.", fixed="It shut in March 2024."),
+        Bad("Cole bought it in ^October, 2016^.", fixed="Cole bought it in October 2016."),
+        Bad("They met in ^June of 2011^.", fixed="They met in June 2011."),
     ],
     good=[
-        "In March, 2,000 people marched.",
-        "In June, of all months, it snowed.",
-        "In February, 2025 candidates filed.",
-        "It opened in February 2024.",
-        "It opened Feb. 3, 2024.",
+        "In May, 2,014 pickers came.",
+        "In July, of all times, the pipes froze.",
+        "In October, 1900 pies were sold.",
+        "Cole bought it in October 2016.",
+        "Cole bought it Oct. 9, 2016.",
     ],
 )
 def comma_in_month_year(date: DateMention) -> Flags:
@@ -305,15 +308,15 @@ def comma_in_month_year(date: DateMention) -> Flags:
     fix="unsafe",
     summary="No all-figure dates in copy",
     bad=[
-        Bad("The hearing is set for ^2025-02-20^.", fixed="The hearing is set for Feb. 20, 2025."),
-        Bad("She was hired ^13/2/2024^.", fixed="She was hired Feb. 13, 2024."),
-        Bad("She was hired ^9/12/2024^."),
-        Bad("The lease ends ^12.31.2025^.", fixed="The lease ends Dec. 31, 2025."),
-        Bad("The lease ends ^31/12/2025^.", fixed="The lease ends 31 December 2025.", options={"order": "dmy"}),
+        Bad("Tryouts begin ^2026-09-14^.", fixed="Tryouts begin Sept. 14, 2026."),
+        Bad("Olsen took office ^22/5/2023^.", fixed="Olsen took office May 22, 2023."),
+        Bad("Olsen took office ^7/8/2023^."),
+        Bad("The pier permit lapses ^11.30.2026^.", fixed="The pier permit lapses Nov. 30, 2026."),
+        Bad("The permit lapses ^30/11/2026^.", fixed="The permit lapses 30 November 2026.", options={"order": "dmy"}),
     ],
     good=[
-        "Crews work 24/7 on the bridge, 50/50 in pay.",
-        "See midtown.example/2025/02/12/bridge for photos.",
+        "Nurses are there 24/7, and the split is 50/50.",
+        "Maps are at midtown.example/2024/09/18/ferry online.",
         "They remembered 9/11 and 9/11/2001.",
         "The fix is in version 1.2.2025.",
         "Call 555-12-2034.",
@@ -340,18 +343,18 @@ def all_figures(date: DateMention, *, order: str = "mdy") -> Flags:
     fix="safe",
     summary="Day, month and year stand in the house's order",
     bad=[
-        Bad("The trial opened ^12 February 2025^.", fixed="The trial opened Feb. 12, 2025."),
-        Bad("The fair ran on ^10-12 August 2023^.", fixed="The fair ran on Aug. 10-12, 2023."),
-        Bad("The trial opens on ^Feb. 20, 2025^.", "The trial opens on 20 February 2025.", options={"order": "dmy"}),
-        Bad("The ^March 3, 2025^, vote failed.", fixed="The 3 March 2025 vote failed.", options={"order": "dmy"}),
-        Bad("The fair ran ^Aug. 10-12, 2023^.", fixed="The fair ran 10-12 August 2023.", options={"order": "dmy"}),
+        Bad("Skating began ^4 November 2023^.", fixed="Skating began Nov. 4, 2023."),
+        Bad("The camp was on ^6-9 August 2022^.", fixed="The camp was on Aug. 6-9, 2022."),
+        Bad("Skating ends on ^Feb. 9, 2026^.", "Skating ends on 9 February 2026.", options={"order": "dmy"}),
+        Bad("The ^May 5, 2024^, auction flopped.", fixed="The 5 May 2024 auction flopped.", options={"order": "dmy"}),
+        Bad("The camp lasted ^Aug. 6-9, 2022^.", fixed="The camp lasted 6-9 August 2022.", options={"order": "dmy"}),
     ],
     good=[
-        "In 12 different filings the firm said no.",
-        "“Report by 20 February 2025,” the order said.",
-        "The 30 September Movement was banned.",
-        "The 12 March graduates spoke.",
-        Good("The trial opens on 20 February 2025.", options={"order": "dmy"}),
+        "In 9 separate letters Cole refused.",
+        "“Return by 9 February 2026,” the slip said.",
+        "The 26 July Movement was banned.",
+        "The 9 August babies are well.",
+        Good("Skating ends on 9 February 2026.", options={"order": "dmy"}),
     ],
 )
 def order_of_day_and_month(date: DateMention, *, order: str = "mdy") -> Flags:

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     fix="safe",
     summary="Weekdays are spelled out",
     bad=[
-        Bad("The pool is open ^Mon.^ and ^Wed.^ only.", fixed="The pool is open Monday and Wednesday only."),
-        Bad("The vote is ^Tues.^, Feb. 11.", fixed="The vote is Tuesday, Feb. 11."),
-        Bad("The shop is open ^Mon^-^Fri^ in winter.", fixed="The shop is open Monday-Friday in winter."),
-        Bad("The vote is on ^Thurs.^", fixed="The vote is on Thursday."),
+        Bad("The dairy delivers ^Mon.^ and ^Sat.^ mornings.", fixed="The dairy delivers Monday and Saturday mornings."),
+        Bad("The auction is ^Tues.^, Sept. 17.", fixed="The auction is Tuesday, Sept. 17."),
+        Bad("The rink is lit ^Fri^-^Sun^ in January.", fixed="The rink is lit Friday-Sunday in January."),
+        Bad("The auction is on ^Thurs.^", fixed="The auction is on Thursday."),
     ],
     good=[
-        "The Sun. That was the paper’s name.",
-        "He Sat. Then he left.",
-        "The pool is open Monday.",
+        "He bought the Sun. It lost money.",
+        "The judge Sat. No one spoke.",
+        "The dairy delivers Monday.",
         "Mon and Khmer are spoken there.",
-        "“Closed Tues.,” the sign read.",
+        "“Back Thurs.,” the card said.",
     ],
 )
 def weekday_spelled_out(date: DateMention) -> Flags:
@@ -44,20 +44,20 @@ def weekday_spelled_out(date: DateMention) -> Flags:
     fix="safe",
     summary="Decades have no apostrophe before the s",
     bad=[
-        Bad("The mill closed in the ^1990's^.", fixed="The mill closed in the 1990s."),
-        Bad("She wrote hits in the ^90's^.", fixed="She wrote hits in the ’90s."),
-        Bad("She wrote hits in the ^‘90s^.", fixed="She wrote hits in the ’90s."),
-        Bad("She wrote hits in the ^’90s^.", fixed="She wrote hits in the 90s.", options={"apostrophe": False}),
+        Bad("The cannery shut in the ^1970's^.", fixed="The cannery shut in the 1970s."),
+        Bad("She danced on ice in the ^80's^.", fixed="She danced on ice in the ’80s."),
+        Bad("She danced on ice in the ^‘80s^.", fixed="She danced on ice in the ’80s."),
+        Bad("She danced on ice in the ^’80s^.", fixed="She danced on ice in the 80s.", options={"apostrophe": False}),
     ],
     good=[
-        "She is in her 90s.",
-        "1990's top song was played twice.",
-        "The mill closed in the 1990s, she wrote hits in the ’90s.",
-        "Highs will be in the 90's on Monday.",
+        "The baker is in his 80s.",
+        "1980's last storm wrecked the pier.",
+        "The cannery shut in the 1970s, she danced in the ’80s.",
+        "Lows will be in the 40's by Sunday.",
         "It draws women in their 20's and 30's.",
-        "It was one of 1990's biggest hits.",
-        "“It was the 1990's,” Lee wrote.",
-        Good("She wrote hits in the 90s.", options={"apostrophe": False}),
+        "It was one of 1980's worst storms.",
+        "“Those were the 1970's,” Cole wrote.",
+        Good("She danced on ice in the 80s.", options={"apostrophe": False}),
     ],
     pattern=r"(?<![\w$£€.,/-])(?P<open>['’‘])?(?P<figures>(?:1\d|20)\d0|\d0)(?P<inner>['’‘])?s(?![\w-])",
     hints=("0's", "0‘s", "0s"),
@@ -103,9 +103,9 @@ _DEGREES = (
         Bad("She will retire this ^Summer^.", fixed="She will retire this summer."),
     ],
     good=[
-        "The Winter Olympics open Friday.",
-        "Prague Spring ended in August 1968.",
-        "Spring came early to the valley.",
+        "The Winter Carnival begins with a parade.",
+        "Arab Spring protests filled the square.",
+        "Summer was brief on the island.",
         "He moved to Spring Hill.",
         "The Summer of Love began there.",
         "Summer Lee spoke in the spring.",
@@ -116,7 +116,7 @@ _DEGREES = (
 )
 def season(match: Match) -> Flags:
     """Seasons are common nouns: spring, fall, the winter term (AP Stylebook, "seasons"). Names keep their capital: the
-    Winter Olympics, Prague Spring, Summer Lee.
+    Winter Carnival, Arab Spring, Summer Lee.
     """
     place = match.span("season")
     word = match.group("season")
@@ -175,7 +175,7 @@ def _opens(match: Match) -> bool:
     ],
     good=[
         "The wall dates to A.D. 96, the tomb to 44 B.C.",
-        "The wall dates to the third century A.D.",
+        "The wall dates to the second century A.D.",
         "Fires burned in Vancouver, BC, in 2021.",
         "They ran 96 ad campaigns.",
     ],
@@ -210,17 +210,17 @@ def era(match: Match, *, periods: bool = True) -> Flags:
     fix="safe",
     summary="“From” pairs with “to”, “between” with “and”",
     bad=[
-        Bad("He led the union ^from 2020-2024^.", fixed="He led the union from 2020 to 2024."),
-        Bad("She taught there ^between 2018-2021^.", fixed="She taught there between 2018 and 2021."),
-        Bad("She taught there ^between 2018 to 2021^.", fixed="She taught there between 2018 and 2021."),
-        Bad("The fair runs ^from Feb. 10-12^.", fixed="The fair runs from Feb. 10 to 12."),
+        Bad("Cole ran the bakery ^from 2016-2019^.", fixed="Cole ran the bakery from 2016 to 2019."),
+        Bad("Ruiz coached here ^between 2017-2022^.", fixed="Ruiz coached here between 2017 and 2022."),
+        Bad("Ruiz coached here ^between 2017 to 2022^.", fixed="Ruiz coached here between 2017 and 2022."),
+        Bad("The camp lasts ^from Aug. 6-9^.", fixed="The camp lasts from Aug. 6 to 9."),
         Bad("It grew ^from 2008-09^.", fixed="It grew from 2008 to 2009."),
         Bad("It fell ^between 2008-09^ and rose again.", fixed="It fell between 2008 and 2009 and rose again."),
     ],
     good=[
-        "He led the union from 2020 to 2024.",
-        "He led the union in 2020-2024.",
-        "She taught there from 2018 through 2021.",
+        "Cole ran the bakery from 2016 to 2019.",
+        "Cole ran the bakery in 2016-2019.",
+        "Ruiz coached here from 2017 through 2022.",
         "Costs rose from 2008-09 to 2010-11.",
         "The club fell from the 2020-21 season on.",
     ],

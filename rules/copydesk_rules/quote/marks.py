@@ -22,10 +22,10 @@ _DOUBLE = frozenset({"“", '"'})
     fix="none",
     bad=[
         Bad("^“^We won, Ruiz said.\n\nShe went home."),
-        Bad("Lee asked, ^“^Who is next?\n\nNobody spoke."),
-        Bad('^"^The pool is closed, Lee said.\n\nIt was noon.'),
+        Bad("Lee asked, ^“^Where is the pie?\n\nThe dog hid."),
+        Bad('^"^The ferry is full, Lee said.\n\nRain fell.'),
         Bad("We won,^”^ Ruiz said."),
-        Bad("“We won,” Ruiz said. It was close,^”^ she added."),
+        Bad("“We won,” Ruiz said. It rained,^”^ she added."),
     ],
     good=[
         "“It began early.\n\n“It went on all day.\n\n“It is over,” Ruiz said.",
@@ -61,13 +61,13 @@ def quote_is_closed(quote: Quote) -> Flags:
     fix="unsafe",
     in_quotes=True,
     bad=[
-        Bad("“He said ^“stop”^ twice,” Ruiz said.", fixed="“He said ‘stop’ twice,” Ruiz said."),
-        Bad('"She told me ^"go home"^ and left," Lee said.', fixed="\"She told me 'go home' and left,\" Lee said."),
+        Bad("“She yelled ^“row”^ at us,” Ruiz said.", fixed="“She yelled ‘row’ at us,” Ruiz said."),
+        Bad('"He wrote ^"pay up"^ and rang," Lee said.', fixed="\"He wrote 'pay up' and rang,\" Lee said."),
     ],
     good=[
-        "“He said ‘stop’ twice,” Ruiz said.",
+        "“She yelled ‘row’ at us,” Ruiz said.",
         "“We won,” Ruiz said, and “we lost,” Lee said.",
-        "‘He said “stop” twice,’ Ruiz said.",
+        "‘She yelled “row” at us,’ Ruiz said.",
         "“We won, Lee said. “It was close,” he added.",
         "“We call it “a win,” Lee said. “It was close. It is over.”",
     ],

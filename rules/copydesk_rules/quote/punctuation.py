@@ -30,21 +30,21 @@ _MARKUP, _OBJECT = "\u2060", "\ufffc"
     fix="safe",
     in_quotes=True,
     bad=[
-        Bad("Ruiz called it “a shame^”.^", fixed="Ruiz called it “a shame.”"),
-        Bad("They chanted “no^”,^ then left.", fixed="They chanted “no,” then left."),
-        Bad('Lee said it was "over^",^ and left.', fixed='Lee said it was "over," and left.'),
-        Bad("“She called it ‘a shame^’”.^", fixed="“She called it ‘a shame.’”"),
-        Bad("The headline said ‘Pool closes^’.^", fixed="The headline said ‘Pool closes.’"),
+        Bad("Lee called the pie “a marvel^”.^", fixed="Lee called the pie “a marvel.”"),
+        Bad("Fans yelled “safe^”,^ then sat.", fixed="Fans yelled “safe,” then sat."),
+        Bad('Park said the ice was "gone^",^ and rowed.', fixed='Park said the ice was "gone," and rowed.'),
+        Bad("“He called her ‘a wizard^’”.^", fixed="“He called her ‘a wizard.’”"),
+        Bad("The sign read ‘Ferry full^’.^", fixed="The sign read ‘Ferry full.’"),
     ],
     good=[
-        "Ruiz called it “a shame.”",
-        "Did she call it “a shame”?",
-        "She said it was “over”; he left.",
-        "“Who won?”, he asked.",
-        "It was the dogs’. They left.",
-        'The pipe is 6".',
-        "The file is named “pool.csv”.",
-        Good("They chanted “no”, then left.", options={"inside": False}),
+        "Lee called the pie “a marvel.”",
+        "Did Lee call the pie “a marvel”?",
+        "Park said the ice was “gone”; she rowed.",
+        "“Where is the pie?”, he asked.",
+        "The pen was the goats’. They ate it.",
+        'The plank is 9".',
+        "Save the list as “pies.csv”.",
+        Good("Fans yelled “safe”, then sat.", options={"inside": False}),
     ],
 )
 def punctuation_is_inside(quote: Quote, *, inside: bool = True) -> Flags:
@@ -93,28 +93,28 @@ def _is_literal(words: str) -> bool:
     fix="safe",
     in_quotes=True,
     bad=[
-        Bad("“The pool is closing^”^ Ruiz told the council.", fixed="“The pool is closing,” Ruiz told the council."),
-        Bad("“We won^”^ Lee said.", fixed="“We won,” Lee said."),
-        Bad("“It is over^”^ said Councilman Tom Lee.", fixed="“It is over,” said Councilman Tom Lee."),
-        Bad('"We tried it all^"^ the mayor said.', fixed='"We tried it all," the mayor said.'),
-        Bad("“Who closed the pool^”^ Ruiz asked.", fixed="“Who closed the pool?” Ruiz asked."),
+        Bad("“The ferry is leaking^”^ Park told the board.", fixed="“The ferry is leaking,” Park told the board."),
+        Bad("“They lost^”^ Ruiz said.", fixed="“They lost,” Ruiz said."),
+        Bad("“It has thawed^”^ said Alderman Cy Brandt.", fixed="“It has thawed,” said Alderman Cy Brandt."),
+        Bad('"We tasted every pie^"^ the judge said.', fixed='"We tasted every pie," the judge said.'),
+        Bad("“Who sank the ferry^”^ Lee asked.", fixed="“Who sank the ferry?” Lee asked."),
     ],
     good=[
-        "“Who won?” Lee said.",
-        "“We won!” Lee said.",
-        "“We won,” Lee said.",
-        "The “winner” Lee said he liked the odds.",
-        "Her play “Oak Street” Lee said was a hit.",
-        "“Oak Street” Lee said was a hit.",
-        "“We shall not be moved” Lee said was her favorite song.",
-        "“We won —” Lee said, and stopped.",
+        "“Who lost?” Ruiz said.",
+        "“They lost!” Ruiz said.",
+        "“They lost,” Ruiz said.",
+        "The “champion” Ruiz said she liked the crust.",
+        "His ballad “River Road” Ruiz said was too long.",
+        "“River Road” Ruiz said was too long.",
+        "“You are my sunshine” Ruiz said was the choir’s best number.",
+        "“They lost —” Ruiz said, and stopped.",
     ],
 )
 def comma_before_attribution(quote: Quote) -> Flags:
     """A comma, inside the closing mark, parts a quotation from "Lee said" after it.
 
     Only a whole quotation at the start of a sentence counts: a fragment can be part of the sentence's
-    grammar (the “winner” Lee said he backed), and a title can be what somebody speaks about.
+    grammar (the “champion” Ruiz said she backed), and a title can be what somebody speaks about.
     """
     if quote.level or not quote.closed or not is_in_prose(quote) or not is_clause(quote):
         return
@@ -145,27 +145,27 @@ def _is_about(following: str) -> bool:
     fix="safe",
     in_quotes=True,
     bad=[
-        Bad("“We won^.^” Lee said.", fixed="“We won,” Lee said."),
-        Bad("“The pool is closing^.^” he said.", fixed="“The pool is closing,” he said."),
-        Bad("“It is over^.^” said Councilman Tom Lee.", fixed="“It is over,” said Councilman Tom Lee."),
-        Bad('"We tried it all^.^" Ruiz told reporters Monday.', fixed='"We tried it all," Ruiz told reporters Monday.'),
+        Bad("“They lost^.^” Ruiz said.", fixed="“They lost,” Ruiz said."),
+        Bad("“The ferry is leaking^.^” she said.", fixed="“The ferry is leaking,” she said."),
+        Bad("“It has thawed^.^” said Alderman Cy Brandt.", fixed="“It has thawed,” said Alderman Cy Brandt."),
+        Bad('"We ate every pie^.^" Lee told reporters Sunday.', fixed='"We ate every pie," Lee told reporters Sunday.'),
     ],
     good=[
-        "“We won,” Lee said.",
-        "“We won.” Then the mayor said the pool was closing.",
-        "“We won.” Lee said nothing more.",
-        "“We won.” Lee said he was happy.",
-        "“We won.” Lee said, “It was close.”",
-        "“We live in the U.S.” Lee said.",
-        "“We won …” Lee said.",
-        "“We won.” The clerk told the mayor to sit down.",
+        "“They lost,” Ruiz said.",
+        "“They lost.” Then the coach said his season was done.",
+        "“They lost.” Ruiz said little else.",
+        "“They lost.” Ruiz said she was tired.",
+        "“They lost.” Ruiz said, “It rained.”",
+        "“She bakes in the U.K.” Ruiz said.",
+        "“They lost …” Ruiz said.",
+        "“They lost.” The umpire told the fans to go home.",
     ],
 )
 def no_period_before_attribution(quote: Quote) -> Flags:
     """A quotation and its attribution are one sentence: a comma stands before the closing mark, no period.
 
     "Lee said" alone makes no sentence, so the period cuts the speaker off. When said has an object of its
-    own (Lee said he was happy), the period is right and another sentence begins.
+    own (Ruiz said she was tired), the period is right and another sentence begins.
     """
     if quote.level or not quote.closed or not is_in_prose(quote):
         return
@@ -200,24 +200,24 @@ def _tail() -> re.Pattern[str]:
     fix="safe",
     in_quotes=True,
     bad=[
-        Bad("Lee ^said^ “We won the vote.”", fixed="Lee said, “We won the vote.”"),
-        Bad("Ruiz ^asked^ “Who closed the pool?”", fixed="Ruiz asked, “Who closed the pool?”"),
-        Bad('Lee ^said^ "We won. It is over."', fixed='Lee said: "We won. It is over."'),
+        Bad("Ruiz ^said^ “They lost the game.”", fixed="Ruiz said, “They lost the game.”"),
+        Bad("Lee ^asked^ “Who sank the ferry?”", fixed="Lee asked, “Who sank the ferry?”"),
+        Bad('Ruiz ^said^ "They lost. It rained."', fixed='Ruiz said: "They lost. It rained."'),
     ],
     good=[
-        "Lee said, “We won the vote.”",
-        "Lee said: “We won the vote. It is over.”",
-        "Lee said it was “a long night.”",
-        "Lee said that “We will go” was the slogan.",
-        "Lee said “No” twice.",
-        "Nobody said “We will go” in public.",
-        "The sign said “Keep Out.”",
+        "Ruiz said, “They lost the game.”",
+        "Ruiz said: “They lost the game. It rained.”",
+        "Park said the crust was “a bit burnt.”",
+        "Ruiz said that “We can row” was the motto.",
+        "Park said “Maybe” twice.",
+        "No one said “We can row” out loud.",
+        "The crate said “Eat Fresh.”",
     ],
 )
 def comma_after_said(quote: Quote) -> Flags:
     """Said takes a comma before a quotation that is a full sentence, a colon before one of two or more.
 
-    A fragment runs on without a mark: Lee said it was “a long night.” So does a word that is named.
+    A fragment runs on without a mark: Park said the crust was “a bit burnt.” So does a word that is named.
     """
     if quote.level or not quote.closed or not is_in_prose(quote) or not is_clause(quote):
         return
@@ -248,18 +248,20 @@ def _said_before() -> re.Pattern[str]:
     pattern=r"…|(?<!\.)\.\.\.(?!\.)|(?<!\.)\.[ \u00a0]\.[ \u00a0]\.(?![ \u00a0]?\.)",
     hints=("…", "...", ". . ."),
     bad=[
-        Bad("“I have had it ^…^ and I will call,” Lee said.", fixed="“I have had it ... and I will call,” Lee said."),
-        Bad("“We tried^…^we lost,” Ruiz said.", fixed="“We tried ... we lost,” Ruiz said."),
-        Bad("“We tried^...^ and we lost,” Ruiz said.", fixed="“We tried ... and we lost,” Ruiz said."),
-        Bad("“^… ^we won the vote,” Lee said.", fixed="“we won the vote,” Lee said."),
-        Bad("“We tried ^. . .^ and lost,” Ruiz said.", fixed="“We tried ... and lost,” Ruiz said."),
+        Bad(
+            "“The oven broke ^…^ but we baked on,” Park said.", fixed="“The oven broke ... but we baked on,” Park said."
+        ),
+        Bad("“She rowed^…^it sank,” Lee said.", fixed="“She rowed ... it sank,” Lee said."),
+        Bad("“She rowed^...^ and it sank,” Lee said.", fixed="“She rowed ... and it sank,” Lee said."),
+        Bad("“^… ^they lost the game,” Ruiz said.", fixed="“they lost the game,” Ruiz said."),
+        Bad("“She rowed ^. . .^ and sank,” Lee said.", fixed="“She rowed ... and sank,” Lee said."),
     ],
     good=[
-        "“I have had it ... and I will call,” Lee said.",
-        "“I thought …” Lee said, and fell silent.",
-        "“We lost. ... It is over,” Ruiz said.",
-        "The story went on … and on.",
-        Good("“I have had it … and I will call,” Lee said.", options={"periods": False}),
+        "“The oven broke ... but we baked on,” Park said.",
+        "“My boat …” Ruiz said, and looked away.",
+        "“It sank. ... She swam,” Lee said.",
+        "The sermon ran … and ran.",
+        Good("“The oven broke … but we baked on,” Park said.", options={"periods": False}),
     ],
 )
 def ellipsis_is_spaced(match: Match, *, periods: bool = True) -> Flags:

@@ -38,15 +38,15 @@ _SPELLED = {
     fix="safe",
     in_quotes=True,
     bad=[
-        Bad("The so-called ^“experts”^ were wrong, he wrote.", fixed="The so-called experts were wrong, he wrote."),
-        Bad('Lee left the so-called ^"dream team"^ in May.', fixed="Lee left the so-called dream team in May."),
-        Bad("He met the so-called ^“experts.”^", fixed="He met the so-called experts."),
+        Bad("The so-called ^“homemade”^ pies came frozen.", fixed="The so-called homemade pies came frozen."),
+        Bad('Park quit the so-called ^"pie mafia"^ last fall.', fixed="Park quit the so-called pie mafia last fall."),
+        Bad("Nobody phoned the so-called ^“fixers.”^", fixed="Nobody phoned the so-called fixers."),
     ],
     good=[
-        "The so-called experts were wrong, he wrote.",
-        "The “experts” were wrong, he wrote.",
-        "Lee read the so-called “Plan for a New and Better Midtown” aloud.",
-        "“The so-called ‘experts’ were wrong,” Lee said.",
+        "The so-called homemade pies came frozen.",
+        "The “homemade” pies came frozen.",
+        "Ruiz mocked the so-called “Charter for Cleaner and Quieter Ferries” in print.",
+        "“The so-called ‘homemade’ pies came frozen,” Ruiz said.",
     ],
 )
 def so_called_has_no_marks(quote: Quote) -> Flags:
@@ -71,15 +71,15 @@ def so_called_has_no_marks(quote: Quote) -> Flags:
     fix="none",
     default=False,
     bad=[
-        Bad("The ^“historic”^ vote is off.", fixed=None),
-        Bad('Midtown lost its ^"crown jewel"^ in the fire.', fixed=None),
+        Bad("The ^“haunted”^ barn is for sale.", fixed=None),
+        Bad('Easton sold its ^"golden acre"^ at a loss.', fixed=None),
     ],
     good=[
-        "The word “historic” appears twice in the memo.",
-        "Lee called the vote “historic” on Monday.",
-        "Tom “Doc” Lee won.",
-        "The film “Oak Street” opens Friday.",
-        "“Historic,” Lee said.",
+        "The word “organic” is stamped on both crates.",
+        "Ruiz called the barn “haunted” on Sunday.",
+        "Nell “Biscuit” Park pitched.",
+        "The play “River Road” closes Thursday.",
+        "“Haunted,” Ruiz said.",
     ],
 )
 def scare_quote(quote: Quote) -> Flags:
@@ -97,12 +97,12 @@ def scare_quote(quote: Quote) -> Flags:
     summary="Quotation too long: paraphrase part of it",
     fix="none",
     bad=[
-        Bad("^“We waited for the bus in the rain,”^ Ruiz said.", options={"most": 6}),
-        Bad("Lee said, ^“" + "We waited, and we waited, and we waited for it. " * 7 + "It never came.”^"),
+        Bad("^“The geese came back before the ice left,”^ Lee said.", options={"most": 6}),
+        Bad("Ruiz said, ^“" + "We picked, and we picked, and we picked some more. " * 7 + "It was no use.”^"),
     ],
     good=[
-        "“We waited for the bus in the rain,” Ruiz said.",
-        Good("“We waited,” Ruiz said. “We went home.”", options={"most": 4}),
+        "“The geese came back before the ice left,” Lee said.",
+        Good("“We baked,” Lee said. “We slept late.”", options={"most": 4}),
     ],
 )
 def quote_is_short(quote: Quote, *, most: int = 60) -> Flags:
@@ -126,8 +126,8 @@ def quote_is_short(quote: Quote, *, most: int = 60) -> Flags:
     pattern=r"[(\[]\W?sic\W?[)\]]",
     flags=re.IGNORECASE,
     hints=("sic",),
-    bad=["“We ain’t ^(sic)^ going,” Lee said.", "“Their ^[sic]^ going,” the memo says."],
-    good=["“We are not going,” Lee said.", "The dog was told to sic (attack) him."],
+    bad=["“The goats has ^(sic)^ got out,” Ruiz said.", "“Your ^[sic]^ all invited,” the flyer says."],
+    good=["“The goats got out,” Ruiz said.", "Lee taught the terrier to sic (chase) geese."],
 )
 def no_sic(match: Match) -> Flags:
     """Sic tells the reader that the paper noticed a slip, and shames the speaker; a paraphrase does neither."""
@@ -140,13 +140,13 @@ def no_sic(match: Match) -> Flags:
     summary="Many insertions in one quotation: paraphrase",
     fix="none",
     bad=[
-        "“^[They] took [it] [away]^,” Ruiz said.",
-        "“We asked ^[the mayor] and [the clerk]^ to stay,” Lee said.",
+        "“^[She] sold [them] [cheap]^,” Lee said.",
+        "“He begged ^[the baker] and [her sister]^ to reopen,” Park said.",
     ],
     good=[
-        "“They took [the bench] away,” Ruiz said.",
-        "They took [it] [away], Ruiz said.",
-        Good("“[They] took [it] away,” Ruiz said.", options={"most": 2}),
+        "“She sold [the ovens] cheap,” Lee said.",
+        "She sold [them] [cheap], Lee said.",
+        Good("“[She] sold [them] cheap,” Lee said.", options={"most": 2}),
     ],
 )
 def few_insertions(quote: Quote, *, most: int = 1) -> Flags:
@@ -176,12 +176,16 @@ def _insertion() -> re.Pattern[str]:
     in_quotes=True,
     pattern=r"\b(?:gonna|wanna|gotta|gimme|lemme|dunno|kinda|sorta|outta|coulda|shoulda|woulda|whatcha)\b|['’]cause\b",
     hints=("onna", "anna", "otta", "gimme", "lemme", "dunno", "kinda", "sorta", "outta", "oulda", "whatcha", "cause"),
-    bad=["“We ^wanna^ win,” Ruiz said.", "“I left ^’cause^ it was late,” Lee said.", '"I\'m ^gonna^ go," she said.'],
+    bad=[
+        "“We ^gotta^ milk the cows,” Lee said.",
+        "“We closed ^’cause^ the flour ran out,” Ruiz said.",
+        '"She\'s ^gonna^ row," he said.',
+    ],
     good=[
-        "“We want to win,” Ruiz said.",
-        "The song “Gonna Go Home” is hers.",
-        "He left because it was late.",
-        "We’re gonna need a bigger pool.",
+        "“We have to milk the cows,” Lee said.",
+        "Her ballad “Gonna Row Back” won a ribbon.",
+        "It closed because the flour ran out.",
+        "They’re gonna run out of flour.",
     ],
 )
 def standard_spelling(match: Match) -> Flags:
@@ -200,13 +204,15 @@ def standard_spelling(match: Match) -> Flags:
     summary="The same quotation twice in one article",
     fix="none",
     bad=[
-        "“We will open the pool in May,” Ruiz said.\n\nLee nodded.\n\nIt is true: ^“We will open the pool in May.”^",
-        "“We will open the pool in May.”\n\nThe board met.\n\nLee said, ^“We will open the pool, in May!”^",
+        "“The orchard gate stays shut till spring,” Lee said.\n\nPark shrugged.\n\n"
+        "Nothing changed: ^“The orchard gate stays shut till spring.”^",
+        "“The orchard gate stays shut till spring.”\n\nSnow fell.\n\n"
+        "Ruiz said, ^“The orchard gate stays shut, till spring!”^",
     ],
     good=[
-        "“We will open the pool in May,” Ruiz said.\n\n“We will close it in June,” Lee said.",
-        "“We will,” Ruiz said.\n\nThe board met.\n\n“We will,” Lee said.",
-        "She read “The Long Way Home to Midtown Again.”\n\nLee read “The Long Way Home to Midtown Again” too.",
+        "“The orchard gate stays shut till spring,” Lee said.\n\n“The orchard gate opens again in April,” Ruiz said.",
+        "“It might,” Ruiz said.\n\nThe fog thinned.\n\n“It might,” Lee said.",
+        "He hummed “The Slow Boat Back to Easton Again.”\n\nPark hummed “The Slow Boat Back to Easton Again” too.",
     ],
 )
 def quote_appears_once(article: Article, *, least: int = 6) -> Flags:
@@ -244,15 +250,15 @@ def _bare(words: list[str]) -> tuple[str, ...]:
     certainty="medium",
     fix="none",
     bad=[
-        "^“Yes, we will go,” Ruiz said. “No, we will not,” Lee said.^",
-        "^“Yes,” Ruiz said. “No,” Lee said.^",
-        "It was late. ^“We are done here,” said Ana Ruiz. “They are not done at all,” said Tom Lee.^",
+        "^“The blue ribbon is mine,” Park said. “You burned the crust,” Ruiz said.^",
+        "^“Heads,” Lee said. “Tails,” Park said.^",
+        "Snow fell. ^“The road is shut,” said Nell Park. “Nobody told the plow crew,” said Tom Lee.^",
     ],
     good=[
-        "“Yes, we will go,” Ruiz said. “But not today,” she said.",
-        "“Yes, we will go,” Ana Ruiz said. “But not today,” Ruiz said.",
-        "“Yes, we will go,” Ruiz said.\n\n“No, we will not,” Lee said.",
-        "“Yes,” Ruiz said. He thought of “no,” Lee said.",
+        "“The blue ribbon is mine,” Park said. “You burned the crust,” she said.",
+        "“The blue ribbon is mine,” Nell Park said. “You burned the crust,” Park said.",
+        "“The blue ribbon is mine,” Park said.\n\n“You burned the crust,” Ruiz said.",
+        "“Heads,” Lee said. She wanted “tails,” Park said.",
     ],
 )
 def one_speaker_a_paragraph(paragraph: Paragraph) -> Flags:
