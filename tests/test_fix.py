@@ -5,9 +5,7 @@ from copydesk.model.violation import Safety
 
 
 def test_safe_fixes_are_made_and_the_rest_is_reported() -> None:
-    draft = (
-        "---\ntitle: Pool closes\n---\n\nBy Ana Ruiz,\n\nThe pool closed on Feb 12 after a press conference today.\n"
-    )
+    draft = "---\ntitle: Pool closes\n---\n\nBy Ana Ruiz,\n\nA kiln cooled on Feb 12 after a press conference today.\n"
     fixed = copydesk.fix_text(draft, date="2025-03-20")
     assert fixed.text == draft.replace("Ruiz,", "Ruiz").replace("Feb 12", "Feb. 12").replace("press", "news")
     assert fixed.applied == 3

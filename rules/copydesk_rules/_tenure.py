@@ -127,7 +127,7 @@ def _core() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<own>inauguration|swearing[- ]in|investiture|return\s+to\s+(?:{_HELD}|the\s+White\s+House)|"
         rf"{_TERM}\s+(?:began|started|opened))|(?P<did>took\s+{back}(?:{_HELD}|the\s+oath(?:\s+of\s+office)?)|"
-        rf"(?:(?:re)?assumed|retook|regained|reclaimed|returned\s+to)\s+{_HELD}|(?:began|started|opened)\s+(?:his|"
+        rf"(?:(?:re)?assumed|retook|regained|reclaimed|returned\s+to)\s+{_HELD}|returned\s+to\s+the\s+White\s+House|(?:began|started|opened)\s+(?:his|"
         rf"her)\s+{_TERM}|(?:(?<=was\s)|(?<=been\s))(?:sworn\s+{back}in(?:to\s+office)?|(?:re)?inaugurated))|"
         rf"(?P<since>taking\s+{back}(?:{_HELD}|the\s+oath(?:\s+of\s+office)?)|(?:(?:re)?assuming|retaking|"
         rf"returning\s+to)\s+{_HELD}|returning\s+to\s+the\s+White\s+House|being\s+(?:sworn\s+{back}in|inaugurated)|"

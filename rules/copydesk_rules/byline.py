@@ -28,11 +28,12 @@ _TITLE = (
     r"Imam|Pastor|Sir|Dame|Lord|Lady|Baroness|(?:[Tt]he )?Hon(?:ou?rable)?|Gov|Sen|Rep|Judge|(?:Staff |Master |"
     r"Chief Master |Tech(?:\.|nical) |Senior |Command )?(?:Sgt|Sergeant)(?: Maj)?|(?:Lance )?Cpl|Corporal|Pfc|Pvt|"
     r"Spc|(?:1st |2nd |First |Second )?Lt|Lieutenant|Capt|Captain|Maj|Lt\. Col|Col|Colonel|(?:Brig\. |Maj\. |"
-    r"Lt\. )?Gen|(?:Lt\. )?Cmdr|(?:Rear |Vice )?Adm|Petty Officer|Airman|Seaman)"
+    r"Lt\. )?Gen|(?:Lt\. )?Cmdr|(?:Rear |Vice )?Adm|Petty Officer|Airman|Seaman|Mayor|"
+    r"Ambassador|Council(?:man|woman|member))"
 )
 _DEGREE = (
     r"(?:Ph\.?\s?D|D\.?Phil|M\.?D|D\.?D\.?S|D\.?V\.?M|D\.?O|J\.?D|LL\.?[BMD]|Esq|Ed\.?D|M\.?Ed|Psy\.?D|Pharm\.?D|"
-    r"M\.?B\.?A|M\.?P\.?H|M\.?P\.?A|M\.?F\.?A|M\.?S\.?W|M\.?S\.?N|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?S|B\.?S|R\.?N|"
+    r"M\.?B\.?A|M\.?P\.?H|M\.?P\.?A|M\.?F\.?A|M\.?S\.?W|L\.?C\.?S\.?W|M\.?S\.?N|M\.?Sc|B\.?Sc|M\.?A|B\.?A|M\.?S|B\.?S|R\.?N|"
     r"C\.?P\.?A|C\.?F\.?A|P\.?E|O\.?B\.?E|M\.?B\.?E|C\.?B\.?E|K\.?C|Q\.?C|F\.?R\.?S|F\.?A\.?C\.?S)\.?"
 )
 #: Degrees that no one takes for a surname or a state, and so need no comma.
@@ -45,7 +46,7 @@ _PLACEHOLDERS = frozenset(
     "byline|byline here|byline tk|insert name|insert name here|name tk|tk|tktk|tk tk|tkname|tba|tbd|tbc|to come|todo|"
     "fixme|xxx|xx|lorem|lorem ipsum|test|tester|test author|test user|testing|n/a|na|none|null|nil|unknown|"
     "unknown author|no author|anonymous|anon|placeholder|default|default author|sample author|john q public|"
-    "foo|foo bar|asdf|???|??|?|-|--|—".split("|")
+    "jane doe|john doe|foo|foo bar|asdf|???|??|?|-|--|—".split("|")
 )
 
 
@@ -55,7 +56,8 @@ def _ai() -> re.Pattern[str]:
     product = (
         r"chat ?gpt(?:[- ]?\d[\w.]*)?(?: (?:plus|pro|enterprise))?|gpt[- ]?\d[\w.]*(?:[- ](?:turbo|mini))?|"
         r"(?:open ?ai)(?: chat ?gpt| gpt[- ]?\d[\w.]*| o\d[\w-]*)?|(?:anthropic )?claude(?: (?:ai|code|opus|sonnet|"
-        r"haiku|instant))?(?: v?\d[\d.]*)?(?: (?:opus|sonnet|haiku))?|(?:microsoft |github |bing |ms )?copilot|"
+        r"haiku|instant))?(?: v?\d[\d.]*)?(?: (?:opus|sonnet|haiku))?|"
+        r"(?:microsoft |github |bing |ms )?copilot(?: \d[\d.]*)?|"
         r"bing (?:chat|ai)|(?:google |deepmind )?gemini(?: (?:advanced|ultra|pro|flash|ai))?(?: \d[\d.]*)?(?: (?:pro|"
         r"flash))?|google bard|bard ai|(?:meta )?llama(?:[- ]?\d[\d.]*)?|meta ai|(?:xai |x )?grok(?:[- ]?\d[\d.]*)?|"
         r"perplexity(?: ai)?|deepseek(?:[- ][rv]\d[\d.]*)?|mistral(?: ai| large)?|le chat|qwen(?:[- ]?\d[\d.]*)?|"
@@ -181,6 +183,7 @@ def byline_prefix(byline: Byline) -> Flags:
     bad=[
         Bad("By Ana Ruiz^,^\n\nThe creamery sold out Saturday.", "By Ana Ruiz\n\nThe creamery sold out Saturday."),
         Bad("By Tom Lee^ |^\n\nHail hit nine orchards.", "By Tom Lee\n\nHail hit nine orchards."),
+        Bad("By Val Cobb^ –^\n\nHail hit nine orchards.", "By Val Cobb\n\nHail hit nine orchards."),
         Bad(
             "By Tom Lee^,^\nFarm Writer, The Easton Ledger\n\nHail hit nine orchards.",
             "By Tom Lee\nFarm Writer, The Easton Ledger\n\nHail hit nine orchards.",
@@ -193,7 +196,7 @@ def byline_prefix(byline: Byline) -> Flags:
     ],
 )
 def byline_ends_clean(byline: Byline) -> Flags:
-    """Nothing stands after the last name of a byline: a comma, semicolon or bar there is left over from a template.
+    """Nothing stands after the last name of a byline: a comma, bar or dash there is left over from a template.
 
     A comma at a line's end is right where the next line goes on with another writer's name.
     """
@@ -292,6 +295,7 @@ def _name_case(name: str) -> str:
         ),
         Bad("By ^Ana Ruiz, PhD, MPH^\n\nThe cannery hired 40.", "By Ana Ruiz\n\nThe cannery hired 40."),
         Bad("By ^Tom Lee MD^\n\nThe cannery hired 40.", "By Tom Lee\n\nThe cannery hired 40."),
+        Bad("By ^the Rev. Cy Brandt^\n\nThe choir sang.", "By Cy Brandt\n\nThe choir sang."),
     ],
     good=[
         "By Tom Lee Jr.\n\nThe cannery hired 40.",
@@ -354,23 +358,26 @@ def _degrees() -> re.Pattern[str]:
             "By Tom Lee, Nell Park and Cy Brandt\n\nThe choir sang.",
         ),
         Bad("By Ana Ruiz ^/^ Cy Brandt\n\nThe choir sang.", "By Ana Ruiz and Cy Brandt\n\nThe choir sang."),
+        Bad("By Val Cobb ^+^ Cy Brandt\n\nThe choir sang.", "By Val Cobb and Cy Brandt\n\nThe choir sang."),
     ],
     good=[
         "By Tom Lee and Nell Park\n\nThe choir sang.",
         "By Tom Lee, Nell Park and Cy Brandt\n\nThe choir sang.",
         "By Cy Brandt,\nAna Ruiz and Nell Park\n\nThe choir sang.",
+        "By Brandt & Daughters\n\nThe choir sang.",
     ],
 )
 def byline_joins_names(byline: Byline) -> Flags:
     """Two writers are joined by “and”, three or more by commas and a last “and” without a comma before it.
 
-    No ampersand, slash or plus. “With” and “additional reporting by” are credits of another kind and are let be.
+    No ampersand, slash or plus. “With” and “additional reporting by” are credits of another kind and are let be,
+    and so is the ampersand of a firm, whose partners have one name each.
     """
     text = byline.article.text
     for i, (start, end) in enumerate(byline.joiners):
         right = "and" if i == len(byline.joiners) - 1 else ","
         written = text[start:end]
-        if written.lower() in (right, "with", "for"):
+        if written.lower() in (right, "with", "for") or (written == "&" and _is_firm(byline, start)):
             continue
         if right == ",":
             while text[start - 1].isspace():
@@ -390,6 +397,14 @@ def byline_joins_names(byline: Byline) -> Flags:
             severity="warning" if doubtful else None,
             safety="unsafe" if doubtful else None,
         )
+
+
+def _is_firm(byline: Byline, at: int) -> bool:
+    """Whether the names around an ampersand are a firm's: "Brandt & Daughters"."""
+    text = byline.article.text
+    before = [text[s:e] for s, e in byline.names if e <= at][-1:]
+    after = [text[s:e] for s, e in byline.names if s >= at][:1]
+    return any(" " not in name for name in (*before, *after))
 
 
 @rule(
@@ -487,7 +502,7 @@ def byline_names_someone(article: Article, *, allow: tuple[str, ...] = ()) -> Fl
 def _is_placeholder(name: str) -> bool:
     bare = fold(name.strip("[](){}<>*_ \t\"'“”"))
     return bare in _PLACEHOLDERS or bool(
-        re.fullmatch(r"(?:tk)+|x{2,}|lorem ipsum.*|(?:author|user|test|admin)[ _-]?\d+", bare)
+        re.fullmatch(r"(?:[\w']+ )?(?:tk)+|x{2,}|lorem ipsum.*|(?:author|user|test|admin)[ _-]?\d+", bare)
     )
 
 
@@ -634,6 +649,7 @@ def byline_has_no_address(byline: Byline) -> Flags:
         "By ^ChatGPT^\n\nHail hit nine orchards.",
         "By Ana Ruiz and ^ChatGPT^\n\nHail hit nine orchards.",
         "---\ntitle: Hail hits orchards\nauthor: ^AI Assistant^\n---\nHail hit nine orchards.",
+        "By ^Copilot 2.1^\n\nHail hit nine orchards.",
         "---\ntitle: Hail hits orchards\nauthors: [Tom Lee, ^GPT-4o^]\n---\nHail hit nine orchards.",
     ],
     good=[

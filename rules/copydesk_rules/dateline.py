@@ -26,6 +26,9 @@ _UNDATED = frozenset(
     "explainer analysis opinion editorial column live live-blog liveblog roundup round-up brief".split()
 )
 
+#: How a state's name is clipped: "N. Dakota", "W. Virginia".
+_QUARTERS = {"n": "north ", "s": "south ", "w": "west "}
+
 
 def _words(dateline: Dateline, span: tuple[int, int] | None) -> str:
     """The source's words of one part of a dateline, "" when it has none."""
@@ -38,7 +41,8 @@ def _city(dateline: Dateline) -> City | None:
 
 def _state(dateline: Dateline) -> State | None:
     """The state or province of a dateline, unless the city is known to lie in a country of that name."""
-    state = states().get(fold(_words(dateline, dateline.region)))
+    region = re.sub(r"^([nsw])\.? (?=\w)", lambda m: _QUARTERS[m[1]], fold(_words(dateline, dateline.region)))
+    state = states().get(region)
     city = _city(dateline)
     if state is None or (city and city.region == state.name != state.dateline):
         return None
@@ -52,6 +56,7 @@ def _state(dateline: Dateline) -> State | None:
     bad=[
         "^BUSINESS^ – The cannery let 40 packers go Tuesday.",
         "^WORLD^ — Ferry crews walked out Thursday.",
+        "^REAL ESTATE^ – Rents fell in Easton for the first spring in nine.",
         "^LOCAL NEWS^ - The orchard will shut its gates in October.",
     ],
     good=[
@@ -167,6 +172,7 @@ def dateline_dash(dateline: Dateline, *, dash: str = "—") -> Flags:
         Bad("DUBUQUE, ^Ia.^ — The lock froze shut.", "DUBUQUE, Iowa — The lock froze shut."),
         Bad("OCALA, ^Florida^ — Strawberries ripened early.", "OCALA, Fla. — Strawberries ripened early."),
         Bad("NANAIMO, ^BC^ — A ferry ran aground.", "NANAIMO, British Columbia — A ferry ran aground."),
+        Bad("WHEELING, ^W. Virginia^ — A glassworks shut.", "WHEELING, W.Va. — A glassworks shut."),
         Bad("SCRANTON, ^Penn.^ (AP) — A bakery moved.", "SCRANTON, Pa. (AP) — A bakery moved."),
     ],
     good=[

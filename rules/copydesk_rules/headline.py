@@ -63,6 +63,10 @@ _ABBREVIATION = (
             "The Midtown budget leaves schools short, Mo Khan said. He wants more money from Midtown.\n",
         ),
         Bad(
+            "---\ntitle: ^Deputies Hunt Runaway Goat From Peach Farm^\n---\nA runaway goat ate peach trees.\n",
+            "---\ntitle: Deputies hunt runaway goat from peach farm\n---\nA runaway goat ate peach trees.\n",
+        ),
+        Bad(
             "---\ntitle: ^orchard opens its cider barn^\n---\nThe barn opened Monday.\n",
             "---\ntitle: Orchard Opens Its Cider Barn\n---\nThe barn opened Monday.\n",
             options={"style": "title"},

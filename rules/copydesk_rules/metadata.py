@@ -20,16 +20,16 @@ _DATES = (*ALIASES["date"], "updated", "modified", "lastmod")
     severity="error",
     summary="Metadata cannot be read as it is written",
     bad=[
-        "---\ntitle: ^Pool: closed for good^\n---\nThe pool closed.\n",
-        "---\ntitle: Pool closes\nstatus: draft\n^status^: published\n---\nThe pool closed.\n",
-        "^---^\ntitle: Pool closes\n\nThe pool closed.\n",
+        "---\ntitle: ^Pool: closed for good^\n---\nNo boat came.\n",
+        "---\ntitle: Ferry late again\nstatus: draft\n^status^: published\n---\nNo boat came.\n",
+        "^---^\ntitle: Ferry late again\n\nNo boat came.\n",
     ],
     good=[
-        "---\ntitle: Pool closes\nauthor: Ana Ruiz\n---\nThe pool closed.\n",
-        "---\ntitle: 'Pool: closed for good'\n---\nThe pool closed.\n",
-        "---\n\nThe pool closed.\n",
-        "The pool closed.\n\n---\n\nThe council met.\n",
-        Good('+++\ntitle = "Pool closes"\n+++\nThe pool closed.\n'),
+        "---\ntitle: Ferry late again\nauthor: June Adler\n---\nNo boat came.\n",
+        "---\ntitle: 'Pool: closed for good'\n---\nNo boat came.\n",
+        "---\n\nNo boat came.\n",
+        "No boat came.\n\n---\n\nThe council met.\n",
+        Good('+++\ntitle = "Pool closes"\n+++\nNo boat came.\n'),
     ],
 )
 def metadata_parses(article: Article) -> Flags:
@@ -50,22 +50,26 @@ def metadata_parses(article: Article) -> Flags:
     summary="Dates in the metadata are written as ISO 8601 has them",
     bad=[
         Bad(
-            "---\ntitle: Pool closes\ndate: ^Feb. 12, 2025^\n---\nThe pool closed.\n",
-            fixed="---\ntitle: Pool closes\ndate: 2025-02-12\n---\nThe pool closed.\n",
+            "---\ntitle: Ferry late again\ndate: ^Nov. 3, 2025^\n---\nNo boat came.\n",
+            fixed="---\ntitle: Ferry late again\ndate: 2025-11-03\n---\nNo boat came.\n",
         ),
         Bad(
-            "---\ntitle: Pool closes\ndate: ^2025-2-3^\n---\nThe pool closed.\n",
-            fixed="---\ntitle: Pool closes\ndate: 2025-02-03\n---\nThe pool closed.\n",
+            "---\ntitle: Ferry late again\ndate: ^2025-2-3^\n---\nNo boat came.\n",
+            fixed="---\ntitle: Ferry late again\ndate: 2025-02-03\n---\nNo boat came.\n",
         ),
-        "---\ntitle: Pool closes\ndate: ^2025-02-30^\n---\nThe pool closed.\n",
-        "---\ntitle: Pool closes\nupdated: ^12/02/2025^\n---\nThe pool closed.\n",
-        "---\ntitle: Pool closes\ndate: ^2025-02-12 25:10^\n---\nThe pool closed.\n",
+        Bad(
+            "---\ntitle: Creamery shuts\nupdated: ^Friday, 4 October 2024^\n---\nThe creamery shut.\n",
+            fixed="---\ntitle: Creamery shuts\nupdated: 2024-10-04\n---\nThe creamery shut.\n",
+        ),
+        "---\ntitle: Ferry late again\ndate: ^2025-02-30^\n---\nNo boat came.\n",
+        "---\ntitle: Ferry late again\nupdated: ^12/02/2025^\n---\nNo boat came.\n",
+        "---\ntitle: Ferry late again\ndate: ^2025-02-12 25:10^\n---\nNo boat came.\n",
     ],
     good=[
-        "---\ntitle: Pool closes\ndate: 2025-02-12\n---\nThe pool closed.\n",
-        "---\ntitle: Pool closes\ndate: 2021-06-18 14:45:00 -0700\n---\nThe pool closed.\n",
-        "---\ntitle: Pool closes\ndate: 2025-02-12T10:00:00+05:30\nupdated: 2025-02-12T11:30Z\n---\nThe pool closed.\n",
-        "---\ntitle: Pool closes\ndate:\n---\nThe pool closed.\n",
+        "---\ntitle: Ferry late again\ndate: 2025-11-03\n---\nNo boat came.\n",
+        "---\ntitle: Ferry late again\ndate: 2021-06-18 14:45:00 -0700\n---\nNo boat came.\n",
+        "---\ntitle: Ferry late\ndate: 2025-11-03T10:00:00+05:30\nupdated: 2025-02-12T11:30Z\n---\nNo boat came.\n",
+        "---\ntitle: Ferry late again\ndate:\n---\nNo boat came.\n",
     ],
 )
 def metadata_dates_are_iso(article: Article, *, keys: tuple[str, ...] = _DATES) -> Flags:
@@ -106,9 +110,21 @@ def _is_iso(written: str) -> bool:
 
 
 def _loose(written: str) -> date | None:
-    """The date of year, month and day in figures with any marks between them: 2025-2-3, 2025/02/03."""
-    parts = re.fullmatch(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)", written)
+    """The date of a year, month and day in figures, "2025-2-3", or with its month's name, "Fri., 4 Oct. 2024"."""
+    parts = re.fullmatch(r"(\d{4})([-/.]?)(\d\d?)\2(\d\d?)", written)
+    named = re.fullmatch(
+        r"(?:[A-Z][a-z]{2,8}\.?,? )?(?:(\d\d?)(?:st|nd|rd|th)? )?([A-Z][a-z]{2,8})\.?"
+        r"(?: (\d\d?)(?:st|nd|rd|th)?)?,? (\d{4})",
+        written,
+    )
     try:
-        return date(*map(int, parts.groups())) if parts else None
+        if parts and (parts[2] or len(written) == 8):
+            return date(int(parts[1]), int(parts[3]), int(parts[4]))
+        if named and bool(named[1]) != bool(named[3]):
+            return date(int(named[4]), _MONTHS.index(named[2][:3].lower()) + 1, int(named[1] or named[3]))
     except ValueError:
-        return None
+        pass
+    return None
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -40,6 +40,8 @@ _AGENCIES = frozenset(
         "---\ntitle: Talks stall\n---\nTalks stalled.\n\n"
         "^This column is adapted from one that HarlowWire.example ran in June.^",
         "Talks stalled Monday in Midtown.\n\n^This story was originally published by The Harlow Falls Post.^",
+        "Talks stalled.\n\n^The Harlow Falls Post first printed this dispatch in its Sunday edition.^",
+        "Talks stalled.\n\n^This dispatch is based on two reports in the Harlow Falls Post.^",
         "---\ntitle: Talks stall\nsource:\n  name: Harlow Falls Post\n---\nTalks stalled.\n\n"
         "^Republished with permission from the Harlow Falls Post.^",
         "---\ntitle: Talks stall\nsource:\n  ^name^: Harlow Falls Post\n  url: https://example.org/talks\n"
@@ -55,6 +57,7 @@ _AGENCIES = frozenset(
         "The article was adapted for the stage in May, the director said.",
         "“This column was reprinted from a flyer,” the baker said.",
         "This story was updated Monday to add the vote.",
+        "This dispatch is based on talks with nine bakers.\n\nThe smell was first reported by researchers.",
     ],
 )
 def adapted_story_names_its_source(article: Article) -> Flags:
@@ -118,8 +121,16 @@ def _sentence(article: Article, at: int, end: int) -> Part:
 _BORROWED = (
     "adapted", "excerpted", "condensed", "published", "reprinted", "reproduced", "syndicated", "translated", "abridged",
     "first appeared", "first ran", "first reported", "first posted", "first printed", "originally", "previously",
-    "version of", "material from", "files from", "via ",
+    "appeared first", "ran first", "version of", "material from", "files from", "via ", "based on", "draws on",
+    "comes from",
 )  # fmt: skip
+#: What a newspaper, a station, an agency or a site is called: the last word of its name.
+_OUTLET = (
+    r"(?-i:(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]*\s+){0,4}(?:Times|Post|News|Newsroom|Press|Tribune|Herald|Journal|Gazette|"
+    r"Chronicle|Star|Sun|Sentinel|Observer|Guardian|Reuters|BBC|AP|AFP|CNN|NPR|PBS|UPI|Bloomberg|Magazine|Daily|Weekly|"
+    r"Register|Dispatch|Courier|Ledger|Globe|Telegraph|Independent|Radio|Examiner|[IE]nquirer|Advocate|Bulletin|Beacon|"
+    r"Echo|Monitor|ProPublica|Politico|Axios|[\w-]+\.(?:com|org|net|news|example))(?![\w’-]))"
+)
 
 
 @cache
@@ -127,17 +138,28 @@ def _notice() -> re.Pattern[str]:
     """A line that says that the story, or what opens the sentence, is another outlet's."""
     thing = r"(?:article|story|report|piece|post|column|essay|dispatch|interview|item|commentary|editorial)"
     used = r"(?:adapted|excerpted|condensed|republished|reprinted|reproduced|syndicated|translated|abridged)"
-    first = r"(?:first|originally|previously)\s+(?:published|appeared|posted|reported|printed|ran|run)"
+    first = (
+        r"(?:(?:first|originally|previously)\s+(?:published|appeared|posted|reported|printed|ran|run)|"
+        r"(?:appeared|ran|published)\s+(?:first|originally|previously))"
+    )
     permission = r"with\s+(?:the\s+)?(?:\w+\s+)?permission\b"
     by = r"(?:from|by|in|on|at|with)\b"
-    said_of = rf"\bthis\s+(?:\w+\s+)?(?:{thing}\s+)?(?:is|was|has\s+been|had\s+been)?\s*"
+    this = rf"\bthis\s+(?:\w+\s+)?(?:{thing}\b(?:,\s+which\b)?\s*)?"
+    said_of = rf"{this}(?:is|was|has\s+been|had\s+been)?\s*"
+    version = rf"\b(?:an?\s+(?:\w+\s+)?|the\s+(?:original|full|longer)\s+)version\s+of\s+this\s+{thing}"
+    reports = rf"(?:\w+\s+){{0,2}}(?:reporting|coverage|material|{thing}s?)\s+(?:published\s+|written\s+)?{by}"
     opens = r"(?:(?<=[.!?…)\]:\n\r\u2060] )|(?<![^\s\u2060_*(\[])(?<!\w ))(?-i:[A-Z])"
     return re.compile(
-        rf"{said_of}(?:(?:{used}|{first})\s+(?:{permission}\s+)?{by}|(?:re)?published\s+{permission})|"
-        rf"\ban?\s+(?:\w+\s+)?version\s+of\s+this\s+{thing}\s+(?:was\s+)?(?:{first}|appeared|ran|published)\b|"
+        rf"{said_of}(?:(?:{used}|{first})\s+(?:{permission}\s+)?{by}|(?:re)?published\s+{permission}|"
+        rf"(?:based|draws)\s+on\s+{reports}\s+{_OUTLET}|comes\s+from\s+{_OUTLET}|"
+        rf"(?:contains|includes|uses)\s+material\s+from\b|"
+        rf"produced\s+by\b[^.]{{3,60}}\srepublished\s+(?:here\s+)?{permission})|"
+        rf"\bthe\s+(?:story|news)\s+was\s+{first}\s+(?:by|in|on)\s+{_OUTLET}|"
+        rf"(?={opens}){_OUTLET}\s+(?:first|originally|previously)\s+(?:published|reported|ran|posted|printed)\s+{this}|"
+        rf"{version}\s+(?:was\s+)?(?:{first}|appeared|ran|published)\b|"
         rf"\badapted\s+version\s+of\s+an?\s+(?:\w+\s+)?{thing}\b|(?={opens})(?:(?:{used}|published)\s+{permission}|"
         rf"(?:(?<!\()(?<!\(\u2060){used}|{first})\s+(?:from|by|in|on|at)\b|with\s+(?:additional\s+)?(?:material|"
         rf"files)\s+from\b|material\s+from\s+[^.]{{3,60}}\s+was\s+used\s+in\s+this\b|"
-        rf"via\s+(?-i:[A-Z])[^.,]{{2,40}}\.?\)?\s*$)",
+        rf"(?:{thing}\s+)?via\s+(?-i:[A-Z])[^.,]{{2,40}}\.?\)?\s*$)|\(via\s+{_OUTLET}\)\s*$",
         re.I,
     )

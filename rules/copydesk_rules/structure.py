@@ -365,6 +365,7 @@ def story_fits(
         "The ruling is [^here^](https://example.org/ruling).\n",
         "[^Click here^](https://example.org/a) for the report.\n",
         "See [^https://example.org/a^](https://example.org/a).\n",
+        "The creamery’s books are [^at this link^](https://example.org/books).\n",
         "The [budget](https://example.org/a) and the [^budget^](https://example.org/b) differ.\n",
         Bad('<p>The ruling is <a href="https://example.org/r">^here^</a>.</p>', path="draft.html"),
     ],
@@ -395,7 +396,8 @@ def link_says_where_to(article: Article) -> Flags:
 _EMPTY_WORDS = frozenset(
     "here|right here|over here|click|click here|click this|click this link|this|this link|the link|link|read more|more|"
     "learn more|see more|view more|find out more|know more|more info|more information|see here|read here|go here|"
-    "check it out|continue|continue reading|tap here|visit here".split("|")
+    "check it out|continue|continue reading|tap here|visit here|this page|this website|see this|read this|"
+    "click for more|read more here|learn more here|find out more here|at this link|via this link".split("|")
 )
 
 
@@ -420,7 +422,7 @@ def link_is_fit_to_print(article: Article) -> Flags:
     for link in find_links(article):
         private = re.match(
             r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.|10\.\d|[\w.-]*\b(?:staging|stage|preview|"
-            r"test)\.|"
+            r"test|dev)\.|"
             r"[\w.-]+\.(?:local|test|internal)\b)", link.url, re.I,
         )  # fmt: skip
         tracked = re.search(
@@ -441,13 +443,14 @@ def link_is_fit_to_print(article: Article) -> Flags:
     summary="End mark left in the copy",
     fix="safe",
     bad=[
-        Bad("The pool closed.\n\n^-30-^", "The pool closed.\n\n"),
-        Bad("The pool closed Monday.\n\n^###^\n", "The pool closed Monday.\n\n\n"),
+        Bad("The fair is over.\n\n^-30-^", "The fair is over.\n\n"),
+        Bad("The fair ended Sunday.\n\n^###^\n", "The fair ended Sunday.\n\n\n"),
+        Bad("The creamery shut Monday.\n\n^-ends-^\n", "The creamery shut Monday.\n\n\n"),
     ],
     good=[
         "The barn thermometer read -30 at dawn.",
-        "The pool closed.\n\n### Reaction\n\nThe crowd cheered.",
-        "The pool closed.",
+        "The fair is over.\n\n### What vendors say\n\nSales were slow.",
+        "The fair is over.",
     ],
 )
 def has_no_end_mark(article: Article) -> Flags:
@@ -461,16 +464,16 @@ def has_no_end_mark(article: Article) -> Flags:
     severity="error",
     summary="Heading with nothing under it",
     bad=[
-        "The pool closed.\n\n^## Reaction^\n\n## Next steps\n\nThe board meets Monday.\n",
-        "The pool closed.\n\nWork starts in May.\n\n^## Reaction^\n",
-        Bad("<h1>Pool closes</h1><p>The pool closed.</p>^<h2>Reaction</h2>^<h2>Next</h2><p>Work starts in May.</p>",
+        "The fair is over.\n\n^## What vendors say^\n\n## What is left\n\nCleanup begins today.\n",
+        "The fair is over.\n\nWork starts in May.\n\n^## What vendors say^\n",
+        Bad("<h1>Fair ends</h1><p>The fair is over.</p>^<h2>Vendors speak</h2>^<h2>Next</h2><p>Work starts in May.</p>",
             path="draft.html"),
     ],
     good=[
-        "The pool closed.\n\n## Reaction\n\nThe crowd cheered.\n",
-        "The pool closed.\n\n## Reaction\n\n### In Midtown\n\nThe crowd cheered.\n",
-        "The pool closed.\n\n## The plan\n\n![A map of the pool](plan.png)\n\n## Reaction\n\nThe crowd cheered.\n",
-        "Pool closes\n\nThe pool closed.\n",
+        "The fair is over.\n\n## What vendors say\n\nSales were slow.\n",
+        "The fair is over.\n\n## What vendors say\n\n### On the midway\n\nSales were slow.\n",
+        "The fair is over.\n\n## The plan\n\n![A map](plan.png)\n\n## What vendors say\n\nSales were slow.\n",
+        "Fair ends\n\nThe fair is over.\n",
     ],
 )  # fmt: skip
 def section_has_text(article: Article) -> Flags:

@@ -123,6 +123,7 @@ def zero_minutes(time: TimeMention) -> Flags:
     bad=[
         Bad("The pie auction starts at ^12 p.m.^ Saturday.", fixed="The pie auction starts at noon Saturday."),
         Bad("The mill whistle blows at ^12 noon^ on weekdays.", fixed="The mill whistle blows at noon on weekdays."),
+        Bad("Ferries stop at ^12 Midnight^ all week.", fixed="Ferries stop at midnight all week."),
         Bad("The footbridge shuts at ^12:00 midnight^.", fixed="The footbridge shuts at midnight."),
         Bad("The footbridge shuts at ^12 a.m.^", fixed="The footbridge shuts at midnight."),
         Bad("Ferries run from 7 a.m. to ^12pm.^", fixed="Ferries run from 7 a.m. to noon."),
@@ -321,6 +322,7 @@ _STEADY = (
     bad=[
         Bad("Fireworks begin at 9:30 p.m. ^EST^ on Aug. 9.", date="2025-07-30"),
         Bad("The cattle auction closes at 10 a.m. ^CDT^ on Feb. 6.", date="2025-01-28"),
+        Bad("Ruiz will sing at 7 p.m. ^EST^ Thursday.", date="2025-07-08"),
     ],
     good=[
         Good("Fireworks begin at 9:30 p.m. EDT on Aug. 9.", date="2025-07-30"),
@@ -340,15 +342,18 @@ def daylight_time(time: TimeMention) -> Flags:
     name = article.text[time.zone_name.start : time.zone_name.end]
     if not re.fullmatch(r"[ECMP][SD]T|AK[SD]T|BST", name):
         return
-    named, story = _dates_beside(time), article.date.value
-    days = [d.value for d in named if d.value and d.precision == "day"]
-    day = days[0] if len(days) == 1 else None
+    named = [d for d in _dates_beside(time) if d.form != "weekday"]  # a weekday is near the story
+    story = article.date.value
+    days = [d.candidates or (d.value,) for d in named if d.precision == "day"]
+    day = days[0][0] if len(days) == 1 else None
     if day is None and not named and story and abs(_change_distance(story)) > 14:
         day = story
     if day is None or day.year < 1987:
         return
     summer, says_summer = _is_summer(day, name), name == "BST" or name[-2] == "D"
     if summer == says_summer or day in _changes(day.year, name):
+        return
+    if any(_is_summer(other, name) != summer for other in (days[0] if days else ()) if other):
         return
     if article.computed("steady clocks", lambda a: re.search(_STEADY, a.prose) is not None):
         return

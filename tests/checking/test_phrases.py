@@ -1,5 +1,6 @@
 import pytest
 
+import copydesk
 from copydesk.checking.phrases import PhraseError, PhraseIndex, Row, read_rules
 from copydesk.model.article import Article, Kind, Zone
 from copydesk.model.violation import Safety
@@ -44,11 +45,27 @@ def test_apostrophes_are_one() -> None:
     assert found("It’s own and it's own", "it's own") == ["It’s own", "it's own"]
 
 
-def test_the_longer_and_the_shorter_phrase_are_both_found() -> None:
-    assert found("at this point in time", "at this point", "at this point in time") == [
-        "at this point",
-        "at this point in time",
+def test_of_phrases_that_begin_together_the_longest_counts() -> None:
+    assert found("at this point in time", "at this point", "at this point in time") == ["at this point in time"]
+    assert found("at this point", "at this point", "at this point in time") == ["at this point"]
+
+
+def test_a_possessive_is_the_phrase_and_its_s() -> None:
+    assert found("The press conference’s end, the advisor's pen.", "press conference", "advisor") == [
+        "press conference",
+        "advisor",
     ]
+    assert found("The press’s conference", "press conference") == []
+
+
+def test_an_address_holds_no_phrase() -> None:
+    assert found("See midtown.example/towards, tom@towards and/towards towards.", "towards") == ["towards"]
+
+
+def test_a_capital_goes_only_where_nothing_else_wants_it() -> None:
+    rows = [("x-y", Row("Internet", "internet", Safety.SAFE, True))]
+    text = "Internet use grew. The Internet Society of Oak Internet put the Internet of Things on the Internet."
+    assert [hit.start for hit in PhraseIndex(rows, ()).find(article(text))] == [text.rindex("Internet")]
 
 
 def test_a_phrase_does_not_run_from_one_block_into_the_next() -> None:
@@ -66,3 +83,13 @@ def test_a_misspelled_key_is_an_error_that_names_the_rule() -> None:
 def test_broken_toml_names_the_file() -> None:
     with pytest.raises(PhraseError, match=r"words\.toml"):
         read_rules("[usage-x\n", "words.toml")
+
+
+def test_a_house_lets_a_phrase_be() -> None:
+    text = "Tom Lee asked an advisor about healthcare."
+    assert [v.message[-13:] for v in copydesk.check_text(text, select=("usage-house-spelling",)).violations] == [
+        "not “advisor”",
+        " “healthcare”",
+    ]
+    kept = copydesk.check_text(text, select=("usage-house-spelling",), house="reuters").violations
+    assert [text[v.start : v.end] for v in kept] == ["advisor"]

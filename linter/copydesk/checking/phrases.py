@@ -9,11 +9,14 @@ swap = { "press conference" = "news conference" }       # rule's own fix safety 
 unsafe = { "..." = "..." }                              # a fix that a person must look at
 flag = ["..."]                                          # no fix
 except = ["press conference room"]                      # longer phrases that shield what is inside them
+keep = []                                               # gives it the option `keep`: phrases that a house lets be
 bad = [["A ^press conference^ is set.", "A news conference is set."]]
 good = ["A news conference is set."]
 ```
 A phrase in lower case matches lower case, and a capital at the start of a sentence; elsewhere a capital
-makes it a name, which is let be. A phrase written with capitals matches just as written.
+makes it a name, which is let be. A phrase written with capitals matches just as written; where its replacement
+begins small ("Internet" = "internet"), not where a sentence, a headline or a name wants the capital. Of two phrases
+of a rule that begin at the same word, the longer counts.
 """
 
 from __future__ import annotations
@@ -30,9 +33,10 @@ from copydesk.model.article import PROSE, Article, Kind
 from copydesk.model.violation import Certainty, Edit, Safety, Severity
 
 _KEYS = frozenset(
-    ("summary", "severity", "certainty", "why", "fix", "swap", "unsafe", "flag", "except", "bad", "good", "zones",
-     "in_quotes", "default")
+    ("summary", "severity", "certainty", "why", "fix", "swap", "unsafe", "flag", "except", "keep", "bad", "good",
+     "zones", "in_quotes", "default")
 )  # fmt: skip
+_POSSESSIVE = frozenset(("'s", "’s"))
 _ZONES = PROSE | {Kind.HEADLINE, Kind.SUBHEAD}
 
 
@@ -89,7 +93,7 @@ def _read_rule(rule_id: str, table: Mapping[str, Any], where: str) -> tuple[Rule
         check=None,
         bad=tuple(Bad(b) if isinstance(b, str) else Bad(*b) for b in table.get("bad", ())),
         good=tuple(Good(g) for g in table.get("good", ())),
-        options={},
+        options={"keep": tuple(table["keep"])} if "keep" in table else {},
         zones=frozenset(Kind(z) for z in table.get("zones", _ZONES)),
         in_quotes=table.get("in_quotes", False),
         takes_context=False,
@@ -136,24 +140,38 @@ class PhraseIndex:
         for i, word in enumerate(lower):
             node = trie.get(word)
             if node is None:
-                continue
+                node = _last(trie.get(word[:-2])) if word[-2:] in _POSSESSIVE else None
+                if node is None:
+                    continue
             j = i
+            longest: dict[tuple[str, bool], Hit] = {}
             while True:
                 for entry in node.get(None, ()):
                     if entry is None:
                         shielded.append((starts[i], ends[j]))
                     else:
-                        found.append(Hit(starts[i], ends[j], *entry))
+                        end = ends[j] - 2 if lower[j][-2:] in _POSSESSIVE and entry[1].phrase[-2:] != "'s" else ends[j]
+                        longest[entry[0], entry[1].cased] = Hit(starts[i], end, *entry)
                 j += 1
                 if j >= count:
                     break
-                node = node.get((lower[j], starts[j] > ends[j - 1]))
-                if node is None:
+                word, apart = lower[j], starts[j] > ends[j - 1]
+                following = node.get((word, apart))
+                if following is None and word[-2:] in _POSSESSIVE:
+                    following = _last(node.get((word[:-2], apart)))
+                if following is None:
                     break
+                node = following
+            found += longest.values()
         covered = _Cover(shielded)
         for hit in found:
             if not covered.holds(hit.start, hit.end) and _as_written(article, hit):
                 yield hit
+
+
+def _last(node: dict[Any, Any] | None) -> dict[Any, Any] | None:
+    """What ends with this word: after a possessive's s nothing of a phrase follows."""
+    return {None: node[None]} if node and None in node else None
 
 
 class _Cover:
@@ -173,20 +191,38 @@ class _Cover:
 def _as_written(article: Article, hit: Hit) -> bool:
     """Whether the capitals of the hit are those of the phrase, or of a phrase that begins a sentence.
 
-    What goes on with a hyphen is another word: the “more better” of “more better-known names” is none.
+    What goes on with a hyphen is another word: the “more better” of “more better-known names” is none. Nor is
+    what a slash, a period or an at sign ties to an address.
     """
     zone = article.zone_at(hit.start)
     if zone is None or hit.end > zone.end or re.compile(r"-\w").match(article.prose, hit.end):
         return False
+    if article.prose[max(hit.start - 1, 0) : hit.start] in ("/", ".", "@"):
+        return False
     written = article.text[hit.start : hit.end]
     if hit.row.cased:
-        return written.replace("’", "'") == hit.row.phrase.replace("’", "'")
+        return written.replace("’", "'") == hit.row.phrase.replace("’", "'") and not _needs_capital(article, hit)
     if written == written.lower():
         return True
-    if written[1:] != written[1:].lower():
-        return False
+    return written[1:] == written[1:].lower() and _begins_sentence(article, hit)
+
+
+def _begins_sentence(article: Article, hit: Hit) -> bool:
     sentence = article.sentence_at(hit.start)
     return sentence is not None and not any(c.isalnum() for c in article.prose[sentence.start : hit.start])
+
+
+def _needs_capital(article: Article, hit: Hit) -> bool:
+    """Whether the capital that the replacement would take away is a sentence's, a headline's or a name's."""
+    if not (hit.row.phrase[0].isupper() and (hit.row.replacement or "A")[0].islower()):
+        return False
+    zone = article.zone_at(hit.start)
+    if zone is None or zone.kind not in PROSE or _begins_sentence(article, hit):
+        return True
+    before = re.compile(r"\b[A-Z][\w’'-]*[ \u00a0]$").search(article.prose, max(zone.start, hit.start - 30), hit.start)
+    named = re.compile(r"[ \u00a0](?:of [\w ]{0,10})?[A-Z]").match(article.prose, hit.end)
+    sentence = article.sentence_at(hit.start)
+    return named is not None or (before is not None and sentence is not None and before.start() > sentence.start)
 
 
 def replacement_for(written: str, replacement: str) -> str:
@@ -201,7 +237,7 @@ def phrase_flag(article: Article, hit: Hit, summary: str) -> Flag:
     written = article.text[hit.start : hit.end]
     if hit.row.replacement is None:
         return flag(hit, f"{summary}: “{written}”")
-    better = replacement_for(written, hit.row.replacement)
+    better = hit.row.replacement if hit.row.cased else replacement_for(written, hit.row.replacement)
     edits = (*_article_edit(article, hit.start, written, better), Edit(hit.start, hit.end, better))
     return flag(hit, f"{summary}: “{better}”, not “{written}”", edits=edits, safety=hit.row.safety)
 

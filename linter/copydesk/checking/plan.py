@@ -46,10 +46,23 @@ class Plan:
     def phrases(self) -> PhraseIndex:
         """One index over the rows of all enabled phrase rules."""
         if self._index is None:
-            rows = [(rule_id, row) for rule_id in self.phrase_rules for row in self._registry.rows[rule_id]]
+            rows = [
+                (rule_id, row)
+                for rule_id in self.phrase_rules
+                for kept in (self._kept(rule_id),)
+                for row in self._registry.rows[rule_id]
+                if row.phrase not in kept
+            ]
             shields = [phrase for rule_id in self.phrase_rules for phrase in self._registry.shields[rule_id]]
             self._index = PhraseIndex(rows, shields)
         return self._index
+
+    def _kept(self, rule_id: str) -> tuple[str, ...]:
+        """The phrases of a rule that its option `keep` lets be."""
+        bound = self.bound[rule_id]
+        given: Mapping[str, Any] = getattr(bound.check, "keywords", {})
+        kept: tuple[str, ...] = given.get("keep", bound.rule.options.get("keep", ()))
+        return kept
 
     def pattern(self, rule: Rule) -> re.Pattern[str]:
         """The compiled pattern of a Match rule."""

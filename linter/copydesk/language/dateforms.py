@@ -62,8 +62,11 @@ def _month(s: Stretch, i: int) -> list[DateMention]:
 
 
 def _is_month(s: Stretch, i: int) -> bool:
-    """Whether token `i` can be a month by its case: a capital, or a full name that is no other word."""
-    return s.capital(i) or (len(s.word(i)) > 4 and s.word(i) not in _NAMES)
+    """Whether token `i` can be a month by its case: a capital, a full name that is no other word, or "oct. 4"."""
+    word = s.word(i)
+    if s.capital(i) or (len(word) > 4 and word not in _NAMES):
+        return True
+    return word in _ABBREVIATED and word != "mar" and s.word(i + 1) == "." and s.glued(i + 1) and s.is_number(i + 2)
 
 
 def _month_part(s: Stretch, i: int, stop: bool) -> DatePart:
@@ -148,7 +151,10 @@ def _day_month(s: Stretch, i: int) -> list[DateMention]:
         return []
     end = match.end("stop") if stop else match.end("month")
     year = _year_part(s, end)
-    if not year and not article and not _day_month_alone(s, i, s.after(end)):
+    following = s.after(end)
+    if not year and not match["of"] and s.word(i - 1) in _ARTICLES and s.is_word(following):
+        return []  # "their 5th March title"
+    if not year and not article and not _day_month_alone(s, i, following):
         return []
     if not year and s.match(rf"{SPACE}\d\d?\b", end):
         return []
@@ -204,10 +210,13 @@ def _day_part(match: Match[str]) -> DatePart:
     return DatePart(*match.span("day"), int(match["day"]), str(int(match["day"])))
 
 
-def _year_part(s: Stretch, at: int, *, after_day: bool = False) -> tuple[DatePart, Span | None, Span | None] | None:
+def _year_part(
+    s: Stretch, at: int, *, after_day: bool = False, modifies: bool = False
+) -> tuple[DatePart, Span | None, Span | None] | None:
     """The year that follows a day or month at `at`, its comma and its "of".
 
-    None when the figure counts or names what follows: "March 3 2025 people", "In February, 2025 champion Lee".
+    None when the figure counts or names what follows: "March 3 2025 people", "In February, 2025 champion Lee"; it
+    cannot where the month modifies a noun: "a February, 2025 report".
     """
     match = s.match(_YEAR, at)
     if match is None or not 1000 <= int(match["year"]) <= 2199:
@@ -215,7 +224,8 @@ def _year_part(s: Stretch, at: int, *, after_day: bool = False) -> tuple[DatePar
     following = s.after(match.end())
     if after_day and not match["comma"] and s.counted(following):
         return None
-    if not after_day and match["comma"] and s.is_word(following) and s.word(following) not in _AFTER_YEAR:
+    loose = match["comma"] and not after_day and not modifies
+    if loose and s.is_word(following) and s.word(following) not in _AFTER_YEAR:
         return None
     year = int(match["year"])
     return DatePart(*match.span("year"), year, str(year)), _span(match, "comma"), _span(match, "of")
@@ -239,6 +249,8 @@ _IN = frozenset(
     "in since until till by of last next this early late mid mid- through throughout from every each during to for "
     "between before after around".split()
 )
+#: Before a month that modifies a noun: "a February report".
+_ARTICLES = frozenset("a an the its their his her our this that".split())
 #: Of these, those after which even a month that is also a name is a month.
 _SURE = frozenset("since until till last next early late mid throughout during".split())
 
@@ -246,7 +258,7 @@ _SURE = frozenset("since until till last next early late mid throughout during".
 def _month_year(s: Stretch, i: int) -> list[DateMention]:
     stop = s.word(i + 1) == "." and s.glued(i + 1) and s.word(i) in _ABBREVIATED
     part = _month_part(s, i, stop)
-    year = _year_part(s, part.end)
+    year = _year_part(s, part.end, modifies=s.word(i - 1) in _ARTICLES)
     if year is None:
         return []
     return [
@@ -262,18 +274,27 @@ def _month_alone(s: Stretch, i: int) -> list[DateMention]:
     abbreviated = word in _ABBREVIATED
     stop = abbreviated and s.word(i + 1) == "." and s.glued(i + 1)
     mid = before == "-" and s.word(i - 2) == "mid"
+    listed = _follows_month(s, i)
     if abbreviated:
         following = i + 2 if stop else i + 1
-        if word == "jan" and before not in _SURE and before not in ("in", "from", "through"):
+        if word == "jan" and before not in _SURE and before not in ("in", "from", "through", "between"):
             return []
         certain = (stop or word not in ("jan", "mar", "dec", "sep")) and (
-            (before in _IN and (stop or not s.capital(following)))
-            or (stop and s.opens(i) and s.is_word(following) and not s.capital(following))
+            ((before in _IN or before == "that" or listed or mid) and (stop or not s.capital(following)))
+            or (
+                stop
+                and (s.opens(i) or not s.capital(i - 1) or before in _ARTICLES)
+                and s.is_word(following)
+                and not s.capital(following)
+            )
         )
     elif word in _NAMES:
         named = s.capital(i + 1) and s.word(i + 1) not in WEEKDAY_WORDS
         certain = (
-            mid or before in _SURE or (before in _IN and not named) or (before == "in" and word in ("may", "march"))
+            mid
+            or before in _SURE
+            or ((before in _IN or (listed and before != "and")) and not named)
+            or (before == "in" and word in ("may", "march"))
         )
     else:
         certain = not (s.capital(i + 1) and s.prose[s.ends[i] : s.starts[i + 1]].isspace() and before not in _IN)
@@ -283,8 +304,17 @@ def _month_alone(s: Stretch, i: int) -> list[DateMention]:
     return [DateMention(s.article, part.start, part.end, Form.MONTH, precision="month", month=part)]
 
 
+def _follows_month(s: Stretch, i: int) -> bool:
+    """Whether token `i` is joined to a month before it: "in Jan. and Feb.", "June-August"."""
+    last = i - 2 - (s.word(i - 2) == ".")
+    joined = s.word(i - 1) in ("and", "or") or (s.word(i - 1) in ("-", "–") and s.glued(i))
+    return joined and s.word(last) in MONTH_WORDS and s.capital(last)
+
+
 #: Before a year that stands alone.
-_YEAR_AFTER = frozenset("in since by until till from through during before after between early late mid circa".split())
+_YEAR_AFTER = frozenset(
+    "in since by until till from through during before after between early late mid circa born".split()
+)
 #: Before "of" and a year.
 _YEAR_OF = frozenset(
     "spring summer fall autumn winter end start beginning rest half part middle election elections census recession "
@@ -315,7 +345,7 @@ def _year(s: Stretch, i: int) -> list[DateMention]:
         last += year // 100 * 100
     following = s.after(joined.end())
     bracketed = before == "(" and s.word(following) == ")"
-    placed = before in _YEAR_AFTER or before in ("the", "of", "for") or bracketed
+    placed = before in _YEAR_AFTER or before in _ARTICLES or before in ("of", "for", "years") or bracketed
     if not placed or _is_fiscal(s, i) or not 1000 <= last <= 2199 or (s.counted(following) and not bracketed):
         return []
     span = joined.span("last")
@@ -592,6 +622,8 @@ def _ago(s: Stretch, i: int) -> list[DateMention]:
     if quantity is None:
         return []
     count, first = quantity
+    if s.word(first) in ("a", "an") and s.word(first - 1) == "half":
+        count, first = count / 2, first - 1
     direction = 1 if s.lower[i] == "later" else -1
     mention = DateMention(
         s.article, s.starts[first], s.ends[i], Form.RELATIVE_SPAN,

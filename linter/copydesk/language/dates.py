@@ -184,7 +184,7 @@ def _read(s: Stretch) -> list[DateMention]:
     return found
 
 
-_JOINER = rf"(?:{SPACE}(?P<dash>[-–]){SPACE}|{GAP}(?P<word>to|through|until|till|and){GAP})"
+_JOINER = rf"(?:{SPACE}(?P<dash>[-–]){SPACE}|(?P<comma>,)?{GAP}(?P<word>to|through|until|till|and){GAP})"
 _FINER = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4, "decade": 5, "century": 6}
 _JOINABLE = frozenset(
     {Form.MONTH_DAY, Form.DAY_MONTH, Form.MONTH_YEAR, Form.MONTH, Form.DAY, Form.NUMERIC, Form.WEEKDAY, Form.YEAR,
@@ -199,7 +199,7 @@ def _join(s: Stretch, found: list[DateMention]) -> None:
         if last.start - first.end > 20 or first.form not in _JOINABLE or last.form not in _JOINABLE or first.range:
             continue
         match = joiner.fullmatch(s.prose, first.end, last.start)
-        if match is None or not _alike(first, last):
+        if match is None or not _alike(first, last) or (match["comma"] and not first.comma):
             continue
         before = s.after(first.start) - 1
         opener = s.word(before) if s.word(before) in ("from", "between") else ""
@@ -232,6 +232,9 @@ def _resolve(mention: DateMention, story: date | None, shared: DateMention | Non
             mention.candidates = (found,) if found else ()
         elif story:
             mention.candidates, how = candidates(month, mention.day.number, story), "nearest"
+            if mention.weekday and not mention.range:
+                on = mention.weekday.number
+                mention.candidates = tuple(d for d in mention.candidates if d.weekday() == on) or mention.candidates
         if len(mention.candidates) == 1:
             mention.value, mention.resolved = mention.candidates[0], how
     elif year is not None:

@@ -132,7 +132,7 @@ def _read(s: Stretch) -> list[TimeMention]:
 _MERIDIEM = rf"{SPACE}(?P<meridiem>(?P<half>[aApP])(?:\.{SPACE})?[mM]\b\.?)(?!['’]?\w)"
 _HOUR = r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?![\d:])"
 _TWELVE = _HOUR + _MERIDIEM
-_WORDED = _HOUR + rf"(?:{GAP}|-)(?P<word>noon|midnight|o['’]?clock)\b"
+_WORDED = _HOUR + rf"(?:{GAP}|-)(?P<word>[Nn]oon|[Mm]idnight|o['’]?clock)\b"
 _COLON = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?![\d:]|[.,]\d)"
 #: The rest of a range whose last time has the "a.m.".
 _RANGED = rf"(?:{SPACE}[-–]{SPACE}|{GAP}(?:to|and|until){GAP})\d\d?(?::\d\d)?{_MERIDIEM}"
@@ -189,7 +189,7 @@ def _twelve(s: Stretch, match: Match[str]) -> TimeMention:
 
 def _worded(s: Stretch, i: int, match: Match[str]) -> TimeMention | None:
     """ "12 noon", "12:00 midnight", "4 o'clock"; not "12 noon meals"."""
-    word = match["word"]
+    word = match["word"].lower()
     if word in _NAMED:
         following = s.after(match.end())
         if int(match["hour"]) != 12 or (s.word(i - 1) not in _AT and s.counted(following)):

@@ -33,13 +33,13 @@ _AFTER_NAME = (
 _MARK = (
     r"[,;]\s*(?:and|&|with)(?=\s)|\s(?:and|&|with)[ \t]*[\r\n]+|[\r\n]+[ \t]*(?:and|&|with)(?=\s)|[;|·•()\[\]{}<>]"
     rf"|,(?!\s*{_AFTER_NAME}(?=\s*(?:[,;|&\r\n)]|and\b|$)))|"
-    r"(?<![Nn])/|[\r\n]+|(?<=\s)[-–—](?=\s)|—"
+    r"(?<![Nn])/|[\r\n]+|(?<=\s)[-–—](?=\s|$)|—"
     r"|(?<=\w)\.\s+(?=[A-Z][a-z]+(?:\s+[a-z]+)?\s+by\b)"
 )
-_JOINER = r"(?<=\s)(?:and|with)(?=\s)|&"
+_JOINER = r"(?<=\s)(?:and|with|\+)(?=\s)|&"
 _CONTACT = (
     r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{2,30}"
-    r"|(?<![\w-])(?:\+?1[-. ])?\(?\d{3}\)?[-./ ]{1,2}\d{3}[-. ]\d{4}(?!\d)"
+    r"|(?<![\w-])(?:\+?1[-. ])?(?:\(\d{3}\)|\d{3})[-./ ]{1,2}\d{3}[-. ]\d{4}(?!\d)"
 )
 _ROLE = (
     r"\b(?:reporters?|writers?|editors?|editor-in-chief|correspondents?|columnists?|contributors?|journalists?|staff"
@@ -48,6 +48,13 @@ _ROLE = (
     r"|chair(?:man|woman)?|founder|freelancer?|stringer|blogger|author|commentator|advis[eo]r|senator|designer|developer"
     r"|engineer|publisher|ceo|co-?founder|teacher|student)\b(?=\s*(?:$|[,&-]|(?:and|at|for|of|in|on|with|covering)\b))"
     r"|^special\s+to\b"
+)
+#: The article that some titles keep.
+_PULPIT = r"^[Tt]he\s+(?=(?:(?:Most|Right|Very)\s+)?(?:Rev|Hon)\b)"
+#: A machine credited with the words: the one writer whose name may hold figures.
+_MACHINE = (
+    r"(?:an?\s+)?(?:\w+\s)?(?:(?:chat ?)?gpt|claude|copilot|gemini|llama|grok|deepseek|qwen|ai)\b"
+    r"(?:[ -]?(?:v?\d[\w.]*|(?-i:[A-Z]\w*)|assistant|chatbot|bot|model|tool)){0,3}$"
 )
 #: Roles that tell a byline without "By" from a speaker's name and office.
 _DESK = r"report|writer|edit|correspond|column|contrib|journal|staff|photograph|critic|producer|special\s+to|blog"
@@ -239,8 +246,8 @@ class _Reading:
         return self.text[self.marks[0].start] if self.marks else ""
 
     def _note_stray(self) -> None:
-        """A comma, semicolon or bar with nothing after it on its line is stray, unless names go on."""
-        stray = next((mark for mark in self.marks if self.text[mark.start] in ",;|"), None)
+        """A comma, semicolon, bar or dash with nothing after it on its line is stray, unless names go on."""
+        stray = next((mark for mark in self.marks if self.text[mark.start] in ",;|·•/-–—"), None)
         if stray and stray.end - stray.start == 1 and self.trailing is None:
             self.trailing = stray
 
@@ -258,7 +265,8 @@ class _Reading:
         found: list[Span] = []
         for piece in pieces:
             name, rest = _part_name(text, piece)
-            if not _is_name(text[slice(*name)], 1 if first else 2) and not (first and _may_sign(text[slice(*name)])):
+            said = re.sub(_PULPIT, "", text[slice(*name)])
+            if not _is_name(said, 1 if first else 2) and not (first and _may_sign(said)):
                 return False
             if rest and not (self.prefixed or _is_outlet(text[slice(*rest)])):
                 return False
@@ -364,7 +372,9 @@ def _is_stand_in(said: str) -> bool:
 
 
 def _may_sign(said: str) -> bool:
-    """Whether this may sign a story though it is no person: an outlet, a desk, a bell hooks."""
+    """Whether this may sign a story though it is no person: an outlet, a desk, a bell hooks, a machine."""
+    if _compiled(_MACHINE, re.I).match(said):
+        return True
     if _is_outlet(said) or _is_role(said):
         return len(said.split()) <= 6 and (said[0].isupper() or said.lower().startswith("the "))
     words = said.split()

@@ -72,10 +72,12 @@ _SECTIONS = (
     " fashion music movies film television tv books media exclusive breaking update updated developing explainer"
     " watch video photos live investigation investigations report reports special latest top campus events"
     " announcements u.s. us uk usa americas africa asia europe middle east the and & of in / stories story"
-    " headlines brief briefs desk"
+    " headlines brief briefs desk opinions schools high school real estate"
 )
 #: Words of section names that name none by themselves.
-_FILLERS = "u.s. us uk usa americas africa asia europe middle east the and & of in / city state life top"
+_FILLERS = (
+    "u.s. us uk usa americas africa asia europe middle east the and & of in / city state life top high school real"
+)
 #: Words in capitals that open a line before a dash and are no place.
 _NO_PLACES = (
     "note editor editors editor’s update correction clarification warning advisory memo subject background"

@@ -71,7 +71,13 @@ _CAPTION_END = (
 _EPIGRAPH = r"[“\"][^”\"]{10,400}[”\"]\s*[-–—]{1,2}\s*[A-Z][^.!?]{2,80}$"
 _PHONE = r"(?<!\d)\(?\d{3}\)?[-./ ]{1,2}\d{3}[-. ]\d{4}(?!\d)|\S@\S+\.\w"
 #: Each begins with a literal, so that the search for it is quick.
-_ENDS = (r"#[ \t]?#[ \t]?#+", r"30(?<=[-–—]30)[-–—]|30(?<=[-–—] 30) [-–—]", r"ENDS?\b")
+_ENDS = (
+    r"#[ \t]?#[ \t]?#+",
+    r"30(?<=[-–—]30)[-–—]|30(?<=[-–—] 30) [-–—]",
+    r"ENDS?\b",
+    r"end(?<=[-–—(]end)s?[-–—)]",
+    r"End(?<=[-–—(]End)s?[-–—)]",
+)
 _CUT = r"(?:…|\.{3}|(?:…|\.{3})?\s*\[?(?:continue reading|read more)\b.{0,3})[\])]?\W*$"
 
 

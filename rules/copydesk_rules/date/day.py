@@ -111,13 +111,14 @@ _NO_WEEKDAY = (
         Good("Ferry workers will strike Monday.", date="2023-10-18"),
         Good("On Thursday, Nov. 28, 1918, the depot burned.", date="2023-10-18"),
         Good("Pickers walked out Tuesday, Oct. 16.", date="2023-10-18"),
+        Good("Monday, Nov. 20: Ferry workers strike.", date="2023-10-18"),
         "Ferry workers will strike Monday, Nov. 20.",
     ],
 )
 def weekday_and_date(date: DateMention, *, keep: str = "nearer") -> Flags:
     """AP wants the weekday within a week of the story and month and day further off, never both. Reuters keeps the date
     (`keep = "date"`). A weekday that does not fit its date is `date-weekday-mismatch`'s, one with "next" before it is
-    first `date-last-next-weekday`'s.
+    first `date-last-next-weekday`'s, and an entry of a calendar ("Monday, Nov. 20: …") wants both.
     """
     weekday, value, story = date.weekday, date.value, date.article.date.value
     if weekday is None or date.month is None or date.range or date.relation or value is None or story is None:
@@ -126,6 +127,12 @@ def weekday_and_date(date: DateMention, *, keep: str = "nearer") -> Flags:
         return
     away = _days_away(date)
     if away is None or abs(away) > 366 or (date.year and date.year.number != story.year):
+        return
+    if (
+        date.zone
+        and date.start == date.zone.start
+        and re.match(r"\s*[-–—:]", date.article.prose[date.end : date.end + 4])
+    ):
         return
     target = Part(weekday.start, date.calendar.end)
     if abs(away) <= _NEAR and keep != "date":
@@ -183,6 +190,8 @@ def last_or_next_weekday(date: DateMention) -> Flags:
         Bad("Cole said ^yesterday^ he will sell.", fixed="Cole said Tuesday he will sell.", date="2023-10-18"),
         Bad("The choir will sing ^tonight^.", fixed="The choir will sing Wednesday night.", date="2023-10-18"),
         Bad("A barge sank ^today^."),
+        Bad("Cole lost a barge ^yesterday^.", fixed="Cole lost a barge Tuesday.", date="2023-10-18"),
+        Bad("A pilot ^yesterday^ sank a barge.", fixed="A pilot Tuesday sank a barge.", date="2023-10-18"),
     ],
     good=[
         "Her pie recipe ran in Baking Today.",
@@ -191,6 +200,7 @@ def last_or_next_weekday(date: DateMention) -> Flags:
         "The ferry of today carries cars.",
         "Today’s bakers start earlier.",
         "They planted for a greener tomorrow.",
+        "The kiln cools until the day after tomorrow.",
         "The cannery is a theater today.",
         "“They will sail tomorrow,” Cole said.",
     ],
@@ -225,7 +235,8 @@ _PLANNED = frozenset("expected set scheduled due slated planned likely poised an
 #: Verbs that in the present say what is to happen: "the board meets today".
 _TIMETABLE = frozenset(
     "meet meets open opens begin begins start starts vote votes go goes play plays return returns arrive arrives end "
-    "ends close closes launch launches gather gathers host hosts".split()
+    "ends close closes launch launches gather gathers host hosts resume resumes leave leaves expire expires debut "
+    "debuts depart departs decide decides unveil unveils release releases visit visits strike strikes".split()
 )
 _CLAUSE = frozenset(', ; : — – that which who where while because although though but when if ( ) “ ” "'.split())
 
@@ -241,7 +252,9 @@ def _is_event(date: DateMention) -> bool:
     written = date.text
     if (written[0].isupper() and at > first and before not in "“\"‘'•*") or (written.isupper() and len(written) > 1):
         return False
-    if re.match(r"[\s\u2060]*['’-]", article.prose[date.end : date.end + 3]) or after in ("and", "or", "show", "night"):
+    if re.match(r"[\s\u2060]*['’-]", article.prose[date.end : date.end + 3]) or after in ("show", "night"):
+        return False
+    if after in ("and", "or") and (at + 2 >= stop or words[at + 2].capitalize() not in WEEKDAYS):
         return False
     if before in ("a.m.", "p.m.", "am", "pm"):
         return False
@@ -249,7 +262,11 @@ def _is_event(date: DateMention) -> bool:
     if word != "today":
         held = words[max(at - 2, first) : at]
         loose = {"until", "since", "by", "for", "from", "and", "to", "about", "only", "in"}
-        return not any(w in _NOT_A_DAY - loose for w in held[-1:]) and not (len(held) == 2 and held[0] in ("a", "our"))
+        described = word == "tomorrow" and len(held) == 2 and held[0] in ("a", "our") and not is_past(after)
+        from_a_day = held in (["day", "before"], ["day", "after"])
+        return not any(w in _NOT_A_DAY - loose for w in held[-1:]) and not described and not from_a_day
+    if before == "for" and at - 2 >= first and words[at - 2] in _PLANNED:
+        return True
     if before in _NOT_A_DAY:
         return False
     if is_past(after) or (after in ("is", "are") and at + 2 < stop and words[at + 2] in _PLANNED):
@@ -365,6 +382,7 @@ def _comma_goes(date: DateMention, sentence_start: int, after: str) -> bool:
     bad=[
         Bad("Two men drowned ^Oct. 9^ off Midtown.", "Two men drowned Oct. 9, 2023, off Midtown.", date="2024-03-06"),
         Bad("The cannery burned ^Nov. 18^.", fixed="The cannery burned Nov. 18, 2023.", date="2024-03-06"),
+        Bad("On ^Oct. 9^, two men drowned.", fixed="On Oct. 9, 2023, two men drowned.", date="2024-03-06"),
         Bad("The ferry will sail again ^Feb. 4^.", fixed="The ferry will sail again Feb. 4, 2025.", date="2024-06-19"),
     ],
     good=[
@@ -374,6 +392,7 @@ def _comma_goes(date: DateMention, sentence_start: int, after: str) -> bool:
         Good("The league scheduled a final for Nov. 18.", date="2024-03-06"),
         Good("Flag Day, June 14, was left off the calendar.", date="2024-03-06"),
         Good("In 2017 two men drowned Oct. 9 off Midtown.", date="2024-03-06"),
+        Good("On Oct. 9, two men are to be honored, Cole said.", date="2024-03-06"),
         "Two men drowned Oct. 9 off Midtown.",
     ],
 )  # fmt: skip
@@ -419,7 +438,7 @@ _PLAN = (
 
 
 def _tense(date: DateMention) -> str:
-    """ "past" or "future" when the verb right before the date says so, else ""."""
+    """ "past" or "future" when the verb before the date, or after one that has none before it, says so, else ""."""
     start, _ = sentence_of(date)
     said = date.article.prose[start : date.start].lower()
     clause = re.split(r"[,;:—–()“”\"]", said)[-1]
@@ -432,10 +451,31 @@ def _tense(date: DateMention) -> str:
         return "" if re.search(r"\b(?:after|following|since)\b", clause) else "future"
     if words and is_past(words[-1]) and words[-1] not in ("was", "were", "had", "held"):
         return "past"
-    verbs = [i for i, word in enumerate(words) if is_past(word) and (i == 0 or words[i - 1] not in _BEFORE_NOUN)]
+    verbs = _past_verbs(words)
+    if not verbs and clause == said and re.search(r"^\s*$|\bon\s*$", said):
+        return _tense_after(date, opens=not words)
     if not verbs or len(words) - verbs[0] > 8 or not _ANNOUNCING.isdisjoint(words) or "to" in words[verbs[0] :]:
         return ""
     return "past"
+
+
+def _past_verbs(words: list[str]) -> list[int]:
+    return [i for i, word in enumerate(words) if is_past(word) and (i == 0 or words[i - 1] not in _BEFORE_NOUN)]
+
+
+def _tense_after(date: DateMention, *, opens: bool) -> str:
+    """The tense of "On Nov. 3, the dam failed"; the verb must follow at once when the date does not open the sentence:
+    "The fire on Nov. 3 hurt two".
+    """
+    _, end = sentence_of(date)
+    clause = re.split(r"[,;:—–()“”\"]", re.sub(r"^,", "", date.article.prose[date.end : end].lower()))[0]
+    words = re.findall(r"[a-z'’]+", clause)
+    if re.search(_PLAN, clause) or not _ANNOUNCING.isdisjoint(words):
+        return ""
+    verbs = _past_verbs(words)
+    if opens and "will" in words[:8]:
+        return "future"
+    return "past" if verbs and verbs[0] <= (6 if opens else 0) and "will" not in words else ""
 
 
 #: After these a word in -ed describes a noun: "the ruined mill", "open and structured data".

@@ -93,6 +93,7 @@ def possible(date: DateMention) -> Flags:
         "Cole ran the bakery ^from 2019 to 2016^.",
         "Ruiz coached here ^between 2022 and 2017^.",
         "The regatta lasts ^July 19-12^.",
+        "Olsen owned the scow ^from May 2, 2021, to May 9, 2017^.",
     ],
     good=[
         "Cole ran the bakery from 2016 to 2019.",
@@ -142,6 +143,7 @@ _SLACK = {"day": 2, "week": 8, "month": 45, "year": 366, "decade": 1100, "centur
     good=[
         Good("The ferry sank three years ago, in 2021.", date="2024-09-18"),
         Good("The dam broke in 1998, 26 years ago.", date="2024-09-18"),
+        Good("The dam broke half a century ago, in 1975.", date="2024-09-18"),
         Good("Four years ago Ruiz sold to Cole, who went broke in 2022.", date="2024-09-18"),
         Good("Six years ago the dairy, built in 1931, shut.", date="2024-09-18"),
         Good("“That was six years ago, in 2021,” she said.", date="2024-09-18"),
@@ -158,6 +160,7 @@ def relative_agrees(date: DateMention) -> Flags:
         gap = _gap(date, anchor)
         slack = _SLACK[date.unit]
         if date.approximate or date.unit in ("decade", "century"):
+            slack = int(slack * min(abs(date.count or 1), 1))  # half a century is rounded less than one
             slack = max(slack, int(slack * abs(date.count or 1) * 0.25) + slack)
         if gap is not None and gap > slack:
             yield flag(date, f"{date.text.capitalize()} is {_said(date.value, date.unit)}, not {anchor.text}")
@@ -211,12 +214,16 @@ def _said(value: Date, unit: str) -> str:
 
 _AGE = (
     r"(?:,?\s+(?:and\s+)?(?:is|turns|turned|now)(?:\s+now)?\s+|,\s+|\baged?\s+)(?P<age>\d{1,3})(?:\s+years?\s+old)?"
-    r"(?=[.,;)]|\s+and\b|\s*$)"
+    r"(?=[.,;)]|\s+and\b|\s+(?:last|this)\s+(?:week|month|year)\b|\s+(?:on\s+)?[A-Z][a-z]{2,5}day\b|\s*$)"
 )
 _AGED = r"\b(?P<age>\d{1,3})-year-old\b"
 _AGE_BEFORE = r",\s+(?P<age>\d{1,3}),\s+(?:who\s+)?(?:was\s+)?born\b"
 _AGE_AT_DEATH = r"(?:\bwas|\bat|\baged?|\bage\s+of)\s+(?P<age>\d{1,3})(?=[.,;)]|\s*$)"
-_DIED = r"\bdied\b[^.;]{0,40}?\bat\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?(?P<age>\d{1,3})\b(?!\s+(?:a\.?m|p\.?m)|:)"
+_DIED = (
+    r"\bdied\b[^.;]{0,40}?\b(?:at|aged)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?(?P<age>\d{1,3})\b(?!\s+(?:a\.?m|p\.?m)|:)"
+)
+_DIED_NOW = r"\bdied\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,)"
+_WHEN_DIED = r"\s*\)?,?\s+was\s+(?P<age>\d{1,3})\s+when\s+(?:he|she|they)\s+died\b"
 _NOW = r"\s*(?:He|She)(?:\s+is|,\s+now)\s+(?:now\s+)?(?P<age>\d{1,3})(?=[.,;]|\s+years?\s+old)"
 
 
@@ -227,15 +234,19 @@ _NOW = r"\s*(?:He|She)(?:\s+is|,\s+now)\s+(?:now\s+)?(?P<age>\d{1,3})(?=[.,;]|\s
     summary="An age and a year of birth disagree",
     bad=[
         Bad("Park (1921-1998) died at ^66^."),
+        Bad("Park (1921-1998) was ^66^ when he died."),
+        Bad("Born in 1984, Vance is ^50^.", date="2024-09-18"),
         Bad("Vance, born in 1984, is ^50^.", date="2024-09-18"),
         Bad("Olsen was born May 9, 1962, and is ^48^.", date="2024-09-18"),
         Bad("Olsen was born in 1962. She is ^48^.", date="2024-09-18"),
         Bad("Olsen, ^48^, was born in 1962.", date="2024-09-18"),
+        Bad("Park, born in 1931, died Sunday at ^66^.", date="2024-09-18"),
         "Park, who was born in 1921 and died in 1998, was ^66^.",
     ],
     good=[
         Good("Vance, born in 1984, is 40.", date="2024-09-18"),
         Good("Vance, born in 1984, is 39.", date="2024-09-18"),
+        Good("Vance, born in 1984, turns 41 on Sunday.", date="2024-09-18"),
         Good("Vance, born in 1984, was 9 when the rink opened.", date="2024-09-18"),
         "Vance, born in 1984, is 50.",
         "Park (1921-1998) died at 76.",
@@ -253,13 +264,19 @@ def age_agrees(date: DateMention) -> Flags:
     start, end = sentence_of(date)
     if date.range and date.range.first is date and article.prose[date.start - 1 : date.start] == "(":
         last = date.range.last.year
-        found = re.compile(_DIED).search(article.prose, date.range.end, end) if last else None
+        found = re.compile(_DIED).search(article.prose, date.range.end, end)
+        found = re.compile(_WHEN_DIED).match(article.prose, date.range.end, end) or found
         if found and last:
             yield from _compare(found, last.number - date.year.number, "years of life")
         return
     story = article.date.value
     said = article.prose[start : date.start].rstrip()
-    if not re.search(r"\bborn(?:\s+(?:in|on))?(?:\s+[A-Z]\w+,?(?:\s+[A-Z]\w+,?)?(?:\s+(?:in|on))?)?$", said):
+    if not re.search(r"\b[Bb]orn(?:\s+(?:in|on))?(?:\s+[A-Z]\w+,?(?:\s+[A-Z]\w+,?)?(?:\s+(?:in|on))?)?$", said):
+        return
+    if story and re.compile(_DIED_NOW).search(article.prose, date.end, end):
+        found = re.compile(_DIED).search(article.prose, date.end, end)
+        if found:
+            yield from _compare(found, story.year - date.year.number, "year of birth")
         return
     died = re.compile(r"\bdied\b[^.;]{0,40}?\bin\s+(?P<year>\d{4})\b").search(article.prose, start, end)
     if died or re.search(r"\bdied\b", article.prose[start:end]):

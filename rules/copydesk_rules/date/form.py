@@ -76,6 +76,7 @@ def month_with_day(date: DateMention, *, form: str = "abbreviated") -> Flags:
         Bad("The ferry is idle since ^Nov.^, Cole said.", fixed="The ferry is idle since November, Cole said."),
         Bad("The rink opened in ^Jan.^ 2019.", fixed="The rink opened in January 2019."),
         Bad("No one has bid since ^Aug.^", fixed="No one has bid since August."),
+        Bad("The ^Aug.^ crab haul broke a record.", fixed="The August crab haul broke a record."),
         Bad("^Sept.^ rain ruined the hay.", fixed="September rain ruined the hay."),
     ],
     good=[
@@ -135,6 +136,7 @@ def month_never_abbreviated(date: DateMention, *, order: str = "mdy") -> Flags:
         Bad("The regatta starts ^Sep.^ 12.", fixed="The regatta starts Sept. 12."),
         Bad("Skaters raced ^Feb^ 8.", fixed="Skaters raced Feb. 8."),
         Bad("The ferry stopped ^NOV.^ 14.", fixed="The ferry stopped Nov. 14."),
+        Bad("Her kiln blew ^oct.^ 6.", fixed="Her kiln blew Oct. 6."),
     ],
     good=[
         "The regatta starts Sept. 12.",
@@ -284,6 +286,7 @@ def comma_after_year(date: DateMention) -> Flags:
     summary="No comma and no “of” between month and year",
     bad=[
         Bad("Cole bought it in ^October, 2016^.", fixed="Cole bought it in October 2016."),
+        Bad("An ^October, 2016^ audit cleared Cole.", fixed="An October 2016 audit cleared Cole."),
         Bad("They met in ^June of 2011^.", fixed="They met in June 2011."),
     ],
     good=[

@@ -46,6 +46,7 @@ def weekday_spelled_out(date: DateMention) -> Flags:
     bad=[
         Bad("The cannery shut in the ^1970's^.", fixed="The cannery shut in the 1970s."),
         Bad("She danced on ice in the ^80's^.", fixed="She danced on ice in the ’80s."),
+        Bad("Floats from the mid-^1970's^ rust there.", fixed="Floats from the mid-1970s rust there."),
         Bad("She danced on ice in the ^‘80s^.", fixed="She danced on ice in the ’80s."),
         Bad("She danced on ice in the ^’80s^.", fixed="She danced on ice in the 80s.", options={"apostrophe": False}),
     ],
@@ -59,7 +60,7 @@ def weekday_spelled_out(date: DateMention) -> Flags:
         "“Those were the 1970's,” Cole wrote.",
         Good("She danced on ice in the 80s.", options={"apostrophe": False}),
     ],
-    pattern=r"(?<![\w$£€.,/-])(?P<open>['’‘])?(?P<figures>(?:1\d|20)\d0|\d0)(?P<inner>['’‘])?s(?![\w-])",
+    pattern=r"(?<![\w$£€.,/])(?P<open>['’‘])?(?P<figures>(?:1\d|20)\d0|\d0)(?P<inner>['’‘])?s(?![\w-])",
     hints=("0's", "0‘s", "0s"),
 )
 def decade(match: Match, *, apostrophe: bool = True) -> Flags:
@@ -71,7 +72,7 @@ def decade(match: Match, *, apostrophe: bool = True) -> Flags:
     figures, inner, opening = match.group("figures"), match.group("inner"), match.group("open")
     text = match.article.prose
     before = text[max(match.start - 30, 0) : match.start].lower()
-    cued = re.search(r"(?:\b(?:the|early|late|and|or|mid)|mid-)[\s\u2060]*$", before) is not None
+    cued = re.search(r"(?:\b(?:the|early|late|and|or|mid)|(?:mid|pre|post)-)[\s\u2060]*$", before) is not None
     if len(figures) == 4:
         if inner and not opening and cued:
             yield flag(match, f"Write {figures}s", replace=f"{figures}s")
@@ -101,6 +102,8 @@ _DEGREES = (
         Bad("The bridge opens in ^Spring^ 2025.", fixed="The bridge opens in spring 2025."),
         Bad("Enrollment fell in the ^Fall^ semester.", fixed="Enrollment fell in the fall semester."),
         Bad("She will retire this ^Summer^.", fixed="She will retire this summer."),
+        Bad("Kayaks are out from ^Spring^ to ^Fall^.", fixed="Kayaks are out from spring to fall."),
+        Bad("Bakers expect to rehire in the ^Fall^.", fixed="Bakers expect to rehire in the fall."),
     ],
     good=[
         "The Winter Carnival begins with a parade.",
@@ -123,17 +126,20 @@ def season(match: Match) -> Flags:
     before, after = _around(match, place)
     in_name = after[:1].isupper() or re.match(_NAMED_AFTER, match.article.prose[place.end : place.end + 24])
     said = match.article.prose[max(match.start - 24, 0) : match.start].lower()
-    if in_name or not re.search(_SEASON_CUE, said) or (before[:1].isupper() and not _opens(match)):
+    ranged = after in ("to", "through") and re.search(r"\bfrom[\s\u2060]*$", said)
+    if in_name or not (ranged or re.search(_SEASON_CUE, said)) or (before[:1].isupper() and not _opens(match)):
         return
-    if word == "Fall" and before.lower() in ("the", "of") and not _school(after):
+    timed = re.search(r"\b(?:in|by|until|during) the[\s\u2060]*$", said) and after != "of"
+    if word == "Fall" and before.lower() in ("the", "of") and not (timed or _school(after)):
         return
     yield flag(place, "Seasons are lower case", replace=word.lower())
 
 
 #: What stands before a season that is no name.
 _SEASON_CUE = (
-    r"\b(?:in|this|last|next|the|early|late|since|during|every|each|until|through|a|its|their|our|one|"
-    r"(?:end|start|beginning|rest|middle|part|semester|term|class) of)[\s\u2060]*$"
+    r"\b(?:in|by|this|last|next|the|early|late|since|during|every|each|until|through|a|its|their|our|one|"
+    r"(?:end|start|beginning|rest|middle|part|semester|term|class) of|"
+    r"(?:spring|summer|autumn|fall|winter) (?:and|or|to|through))[\s\u2060]*$"
 )
 
 
@@ -213,6 +219,7 @@ def era(match: Match, *, periods: bool = True) -> Flags:
         Bad("Cole ran the bakery ^from 2016-2019^.", fixed="Cole ran the bakery from 2016 to 2019."),
         Bad("Ruiz coached here ^between 2017-2022^.", fixed="Ruiz coached here between 2017 and 2022."),
         Bad("Ruiz coached here ^between 2017 to 2022^.", fixed="Ruiz coached here between 2017 and 2022."),
+        Bad("Squid boats sail ^from June-August^.", fixed="Squid boats sail from June to August."),
         Bad("The camp lasts ^from Aug. 6-9^.", fixed="The camp lasts from Aug. 6 to 9."),
         Bad("It grew ^from 2008-09^.", fixed="It grew from 2008 to 2009."),
         Bad("It fell ^between 2008-09^ and rose again.", fixed="It fell between 2008 and 2009 and rose again."),
@@ -242,7 +249,8 @@ def range_words(date: DateMention) -> Flags:
         return
     word = "to" if opener == "from" else "and"
     first_end = (run.first.ordinal or run.first).end
-    edits = [Edit(first_end, run.last.start, f" {word} ")]
+    comma = "," if run.first.comma and run.first.form == "month-day" else ""
+    edits = [Edit(first_end, run.last.start, f"{comma} {word} ")]
     year = run.last.year
     if run.last.form == "year" and year and year.end - year.start == 2:
         edits.append(Edit(year.start, year.end, year.name))

@@ -12,8 +12,15 @@ from copydesk import PROSE, Part
 if TYPE_CHECKING:
     from copydesk import Article, Quote, Zone
 
-#: Verbs that do nothing but attribute, in the forms an attribution has.
-PLAIN = frozenset("said says asked asks added adds told tells replied replies wrote writes explained answered".split())
+#: Verbs that attribute and that need what was said, in the forms an attribution has.
+SAID = frozenset(
+    "said says asked asks added adds told tells replied replies wrote writes explained explains answered warned warns "
+    "insisted insists recalled noted stated declared remarked announced exclaimed admitted acknowledged conceded "
+    "asserted".split()
+)
+#: Verbs of which that is not so: they argued; she testified.
+COMPLETE = frozenset("argued testified responded continued countered joked shouted yelled".split())
+PLAIN = SAID | COMPLETE
 PRONOUNS = frozenset("he she they we i it you".split())
 _DETERMINERS = frozenset("the a an his her their another one".split())
 _ADVERBS = frozenset("also later then again once recently".split())
@@ -85,8 +92,8 @@ def _words(prose: str, at: int, stop: int) -> list[Part]:
 @cache
 def _word() -> re.Pattern[str]:
     """A space and a word; a period belongs to it only after an initial or a title (J., Sen.)."""
-    title = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Lt|Capt|Col|Gen|Rev)\."
-    return re.compile(rf"[ \u00a0]({title}|[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+    title = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Lt|Capt|Col|Gen|Rev|Cpl|Pvt|Maj|Adm|Cmdr|Det|Prof|Supt)\."
+    return re.compile(rf"[ \u00a0]({title}|(?:[A-Z]\.)+|[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 
 
 def is_in_prose(quote: Quote) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from copydesk import Bad, Edit, Good, Part, flag, rule
 from copydesk_rules.quote._around import (
-    PLAIN,
+    COMPLETE,
+    SAID,
     attribution_after,
     begins_sentence,
     is_clause,
@@ -97,6 +98,9 @@ def _is_literal(words: str) -> bool:
         Bad("“They lost^”^ Ruiz said.", fixed="“They lost,” Ruiz said."),
         Bad("“It has thawed^”^ said Alderman Cy Brandt.", fixed="“It has thawed,” said Alderman Cy Brandt."),
         Bad('"We tasted every pie^"^ the judge said.', fixed='"We tasted every pie," the judge said.'),
+        Bad("“Never^”^ Park replied.", fixed="“Never,” Park replied."),
+        Bad("“The ice is too thin^”^ Lt. B.J. Tran warned.", fixed="“The ice is too thin,” Lt. B.J. Tran warned."),
+        Bad("“Geese ate the seed^”^ according to Lee.", fixed="“Geese ate the seed,” according to Lee."),
         Bad("“Who sank the ferry^”^ Lee asked.", fixed="“Who sank the ferry?” Lee asked."),
     ],
     good=[
@@ -116,15 +120,21 @@ def comma_before_attribution(quote: Quote) -> Flags:
     Only a whole quotation at the start of a sentence counts: a fragment can be part of the sentence's
     grammar (the “champion” Ruiz said she backed), and a title can be what somebody speaks about.
     """
-    if quote.level or not quote.closed or not is_in_prose(quote) or not is_clause(quote):
+    if quote.level or not quote.closed or not is_in_prose(quote):
         return
     prose = quote.article.prose
     if not prose[quote.inner_end - 1].isalnum() or not begins_sentence(quote):
         return
-    attribution = attribution_after(quote)
-    if attribution is None or _is_about(prose[attribution.verb.end : attribution.verb.end + 12]):
-        return
     mark = Part(quote.inner_end, quote.end)
+    attribution = attribution_after(quote)
+    if attribution is None:
+        if is_clause(quote) and prose.startswith(" according to ", quote.end):
+            yield flag(mark, "Put a comma before the attribution", replace=f",{quote.close_mark}")
+        return
+    end = max(attribution.verb.end, attribution.speaker.end)
+    after = prose[end : end + 12]
+    if _is_about(after) or not (is_clause(quote) or (quote.inner.isalpha() and after[:1] == ".")):
+        return
     if prose[attribution.verb.start : attribution.verb.end] in ("asked", "asks"):
         message = "Put a question mark, or a comma, before the attribution"
         yield flag(mark, message, replace=f"?{quote.close_mark}", safety="unsafe")
@@ -148,6 +158,8 @@ def _is_about(following: str) -> bool:
         Bad("“They lost^.^” Ruiz said.", fixed="“They lost,” Ruiz said."),
         Bad("“The ferry is leaking^.^” she said.", fixed="“The ferry is leaking,” she said."),
         Bad("“It has thawed^.^” said Alderman Cy Brandt.", fixed="“It has thawed,” said Alderman Cy Brandt."),
+        Bad("“The ice is thin^.^” warned Cy Brandt, a skater.", fixed="“The ice is thin,” warned Cy Brandt, a skater."),
+        Bad("“They lost^.^” Ruiz admitted, grinning.", fixed="“They lost,” Ruiz admitted, grinning."),
         Bad('"We ate every pie^.^" Lee told reporters Sunday.', fixed='"We ate every pie," Lee told reporters Sunday.'),
     ],
     good=[
@@ -155,6 +167,7 @@ def _is_about(following: str) -> bool:
         "“They lost.” Then the coach said his season was done.",
         "“They lost.” Ruiz said little else.",
         "“They lost.” Ruiz said she was tired.",
+        "“They lost.” The fans yelled.",
         "“They lost.” Ruiz said, “It rained.”",
         "“She bakes in the U.K.” Ruiz said.",
         "“They lost …” Ruiz said.",
@@ -177,8 +190,10 @@ def no_period_before_attribution(quote: Quote) -> Flags:
     sentence = attribution and quote.article.sentence_at(attribution.verb.start)
     if not attribution or not sentence:
         return
-    rest = prose[max(attribution.verb.end, attribution.speaker.end) : sentence.end]
-    if _tail().fullmatch(rest):
+    verb, speaker = attribution.verb, attribution.speaker
+    rest = prose[max(verb.end, speaker.end) : sentence.end]
+    inverted, alone = verb.start < speaker.start, prose[verb.start : verb.end] not in COMPLETE
+    if inverted or (_tail().fullmatch(rest) and (alone or prose[speaker.start].islower())):
         yield flag(Part(close - 1, close), "A comma goes before the attribution", replace=",")
 
 
@@ -190,7 +205,7 @@ def _tail() -> re.Pattern[str]:
     group = r"(?:council|board|committee|crowd|court|jury|judge|panel|newspaper)"
     whom = rf"reporters|the {group}|The [A-Z][a-z]+ [A-Z][a-z]+"
     where = r"(?:in|at|during|after|before) (?:a|an|the) (?:[a-z]+ ){0,3}[a-z]+"
-    return re.compile(rf"(?: (?:{whom}))?(?: (?:{when}))?(?: {where})?(?: (?:{when}))?\.")
+    return re.compile(rf"(?: (?:{whom}))?(?: (?:{when}))?(?: {where})?(?: (?:{when}))?(?:, [a-z]+ing\b[^.“\"]*)?\.")
 
 
 @rule(
@@ -201,6 +216,7 @@ def _tail() -> re.Pattern[str]:
     in_quotes=True,
     bad=[
         Bad("Ruiz ^said^ “They lost the game.”", fixed="Ruiz said, “They lost the game.”"),
+        Bad("Park ^warned^ “They sank it,” and dived.", fixed="Park warned, “They sank it,” and dived."),
         Bad("Lee ^asked^ “Who sank the ferry?”", fixed="Lee asked, “Who sank the ferry?”"),
         Bad('Ruiz ^said^ "They lost. It rained."', fixed='Ruiz said: "They lost. It rained."'),
     ],
@@ -210,6 +226,7 @@ def _tail() -> re.Pattern[str]:
         "Park said the crust was “a bit burnt.”",
         "Ruiz said that “We can row” was the motto.",
         "Park said “Maybe” twice.",
+        "Park shouted “Bring pie!” as a greeting.",
         "No one said “We can row” out loud.",
         "The crate said “Eat Fresh.”",
     ],
@@ -223,7 +240,7 @@ def comma_after_said(quote: Quote) -> Flags:
         return
     prose = quote.article.prose
     before = _said_before().search(prose, max(quote.start - 24, 0), quote.start)
-    if before is None or before.group(1) not in PLAIN or prose[quote.inner_end - 1] not in ".?!":
+    if before is None or before.group(1) not in SAID or prose[quote.inner_end - 1] not in ".?!,":
         return
     sentences = quote.article.sentences_in(quote.inner_start, quote.inner_end)
     mark = ":" if sentences else ","

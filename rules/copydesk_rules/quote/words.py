@@ -7,7 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Edit, Good, Part, flag, rule
-from copydesk_rules.quote._around import attribution_after, begins_sentence, is_in_prose, is_title_case, quotes_in
+from copydesk_rules.quote._around import (
+    attribution_after,
+    begins_sentence,
+    is_in_prose,
+    is_title_case,
+    quote_ending_at,
+    quotes_in,
+)
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Match, Paragraph, Quote
@@ -27,7 +34,11 @@ _SPELLED = {
     "woulda": "would have",
     "whatcha": "what are you",
     "gotcha": "got you",
+    "hafta": "have to",
+    "oughta": "ought to",
+    "tryna": "trying to",
     "’cause": "because",
+    "’bout": "about",
 }
 
 
@@ -174,18 +185,27 @@ def _insertion() -> re.Pattern[str]:
     summary="Nonstandard spelling in a quotation",
     fix="none",
     in_quotes=True,
-    pattern=r"\b(?:gonna|wanna|gotta|gimme|lemme|dunno|kinda|sorta|outta|coulda|shoulda|woulda|whatcha)\b|['’]cause\b",
-    hints=("onna", "anna", "otta", "gimme", "lemme", "dunno", "kinda", "sorta", "outta", "oulda", "whatcha", "cause"),
+    pattern=r"\b(?:gonna|wanna|gotta|gimme|lemme|dunno|kinda|sorta|outta|coulda|shoulda|woulda|whatcha|hafta|oughta|tryna)"
+    r"\b|['’](?:cause|bout)\b|\b[a-z]{2,}in['’](?!\w)",
+    flags=re.IGNORECASE,
+    hints=tuple(
+        "onna anna otta gimme lemme dunno kinda sorta outta oulda whatcha hafta oughta tryna "
+        "cause ’bout 'bout in’ in'".split()
+    ),
     bad=[
         "“We ^gotta^ milk the cows,” Lee said.",
         "“We closed ^’cause^ the flour ran out,” Ruiz said.",
         '"She\'s ^gonna^ row," he said.',
+        "“^Gotta^ feed the hens,” Ruiz said.",
+        "“The hens are ^layin’^ again,” Ruiz said.",
     ],
     good=[
         "“We have to milk the cows,” Lee said.",
         "Her ballad “Gonna Row Back” won a ribbon.",
         "It closed because the flour ran out.",
         "They’re gonna run out of flour.",
+        "“He told us ‘come back in’ and we did,” Ruiz said.",
+        "“He sang ‘once again’ and bowed,” Ruiz said.",
     ],
 )
 def standard_spelling(match: Match) -> Flags:
@@ -193,9 +213,13 @@ def standard_spelling(match: Match) -> Flags:
 
     Write the standard words, or paraphrase. Lyrics and posts that are quoted as text can stand.
     """
-    if match.quoted:
-        standard = _SPELLED[match.text.replace("'", "’")]
-        yield flag(match, f"Write {standard} or paraphrase")
+    if not match.quoted or quote_ending_at(match.article, match.end):
+        return
+    if match.text[0].isupper() and not match.article.prose[match.end + 1 : match.end + 2].islower():
+        return  # a capital that no sentence explains: a title
+    spelling = match.text.lower().replace("'", "’")
+    standard = _SPELLED.get(spelling) or f"{spelling[:-1]}g"
+    yield flag(match, f"Write {standard} or paraphrase")
 
 
 @rule(
