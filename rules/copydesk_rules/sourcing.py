@@ -72,15 +72,15 @@ def adapted_story_names_its_source(article: Article) -> Flags:
         folded = article.folded.replace("\n", " ")
         if not any(word in folded for word in _BORROWED):
             return
+        patterns = _notices(article)
         for zone in article.zones:
             if zone.kind not in ("lead", "body", "notice", "boilerplate", "caption", "list"):
                 continue
-            for match in _notice().finditer(article.prose, zone.start, zone.end):
-                if not article.is_quoted(*match.span()):
-                    yield flag(
-                        _sentence(article, match.start(), zone.end), f"Adapted copy, but the metadata has no {missing}"
-                    )
-                    break
+            found = (m for p in patterns for m in p.finditer(article.prose, zone.start, zone.end))
+            said = [m.start() for m in found if _names_outlet(m) and not article.is_quoted(*m.span())]
+            if said:
+                place = _sentence(article, min(said), zone.end)
+                yield flag(place, f"Adapted copy, but the metadata has no {missing}")
     elif field and isinstance(field.node.value, Mapping):
         name = next((f for key, f in field.node.value.items() if key.lower() in ("name", "outlet", "publisher")), None)
         body = article.folded[article.front_matter.end :]
@@ -124,18 +124,56 @@ _BORROWED = (
     "appeared first", "ran first", "version of", "material from", "files from", "via ", "based on", "draws on",
     "comes from",
 )  # fmt: skip
-#: What a newspaper, a station, an agency or a site is called: the last word of its name.
-_OUTLET = (
-    r"(?-i:(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]*\s+){0,4}(?:Times|Post|News|Newsroom|Press|Tribune|Herald|Journal|Gazette|"
-    r"Chronicle|Star|Sun|Sentinel|Observer|Guardian|Reuters|BBC|AP|AFP|CNN|NPR|PBS|UPI|Bloomberg|Magazine|Daily|Weekly|"
-    r"Register|Dispatch|Courier|Ledger|Globe|Telegraph|Independent|Radio|Examiner|[IE]nquirer|Advocate|Bulletin|Beacon|"
-    r"Echo|Monitor|ProPublica|Politico|Axios|[\w-]+\.(?:com|org|net|news|example))(?![\w’-]))"
-)
+#: A name that may be an outlet's: the pattern of notices takes any, and `_outlet` says which is one.
+_NAME = r"(?-i:(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+[A-Z][\w’'&.-]*){0,4}|[\w-]+\.[a-z]+)"
 
 
 @cache
-def _notice() -> re.Pattern[str]:
-    """A line that says that the story, or what opens the sentence, is another outlet's."""
+def _outlet() -> re.Pattern[str]:
+    """What a newspaper, a station, an agency or a site is called: the last word of its name."""
+    return re.compile(
+        r"(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]*\s+){0,4}(?:Times|Post|News|Newsroom|Press|Tribune|Herald|Journal|Gazette|"
+        r"Chronicle|Star|Sun|Sentinel|Observer|Guardian|Reuters|BBC|AP|AFP|CNN|NPR|PBS|UPI|Bloomberg|Magazine|Daily|"
+        r"Weekly|Register|Dispatch|Courier|Ledger|Globe|Telegraph|Independent|Radio|Examiner|[IE]nquirer|Advocate|"
+        r"Bulletin|Beacon|Echo|Monitor|ProPublica|Politico|Axios|[\w-]+\.(?:com|org|net|news|example))(?![\w’-])"
+    )
+
+
+def _names_outlet(match: re.Match[str]) -> bool:
+    """Whether the name in a notice, if it has to have one, is an outlet's."""
+    return all(name is None or _outlet().match(name) for name in match.groupdict().values())
+
+
+def _notices(article: Article) -> list[re.Pattern[str]]:
+    """The patterns of notices, those that can be in the article by their words: each is long, and few are needed."""
+    folded, prose = article.folded, article.prose
+    wanted = [kind for kind, hints in _KINDS.items() if any(hint in folded for hint in hints)]
+    if any(hint in prose for hint in _ALONE):
+        wanted.append("alone")
+    return [_notice(kind) for kind in wanted]
+
+
+#: Kinds of notices, and words of which one stands in each.
+_KINDS = {
+    "this": ("this ",),
+    "news": ("story was ", "news was "),
+    "outlet": (" first ", " originally ", " previously "),
+    "version": ("version of ",),
+    "via": ("(via ",),
+}
+
+
+#: How a notice of its own, without "this story", begins.
+_ALONE = (
+    "Adapted", "Excerpted", "Condensed", "Republished", "Published", "Reprinted", "Reproduced", "Syndicated",
+    "Translated", "Abridged", "First ", "Originally", "Previously", "Appeared", "Ran ", "With ", "Material", "Via ",
+    "via ",
+)  # fmt: skip
+
+
+@cache
+def _notice(kind: str) -> re.Pattern[str]:
+    """A line that says that the story, or what opens the sentence, is another outlet's; of one kind."""
     thing = r"(?:article|story|report|piece|post|column|essay|dispatch|interview|item|commentary|editorial)"
     used = r"(?:adapted|excerpted|condensed|republished|reprinted|reproduced|syndicated|translated|abridged)"
     first = (
@@ -145,21 +183,34 @@ def _notice() -> re.Pattern[str]:
     permission = r"with\s+(?:the\s+)?(?:\w+\s+)?permission\b"
     by = r"(?:from|by|in|on|at|with)\b"
     this = rf"\bthis\s+(?:\w+\s+)?(?:{thing}\b(?:,\s+which\b)?\s*)?"
-    said_of = rf"{this}(?:is|was|has\s+been|had\s+been)?\s*"
-    version = rf"\b(?:an?\s+(?:\w+\s+)?|the\s+(?:original|full|longer)\s+)version\s+of\s+this\s+{thing}"
-    reports = rf"(?:\w+\s+){{0,2}}(?:reporting|coverage|material|{thing}s?)\s+(?:published\s+|written\s+)?{by}"
-    opens = r"(?:(?<=[.!?…)\]:\n\r\u2060] )|(?<![^\s\u2060_*(\[])(?<!\w ))(?-i:[A-Z])"
-    return re.compile(
-        rf"{said_of}(?:(?:{used}|{first})\s+(?:{permission}\s+)?{by}|(?:re)?published\s+{permission}|"
-        rf"(?:based|draws)\s+on\s+{reports}\s+{_OUTLET}|comes\s+from\s+{_OUTLET}|"
-        rf"(?:contains|includes|uses)\s+material\s+from\b|"
-        rf"produced\s+by\b[^.]{{3,60}}\srepublished\s+(?:here\s+)?{permission})|"
-        rf"\bthe\s+(?:story|news)\s+was\s+{first}\s+(?:by|in|on)\s+{_OUTLET}|"
-        rf"(?={opens}){_OUTLET}\s+(?:first|originally|previously)\s+(?:published|reported|ran|posted|printed)\s+{this}|"
-        rf"{version}\s+(?:was\s+)?(?:{first}|appeared|ran|published)\b|"
-        rf"\badapted\s+version\s+of\s+an?\s+(?:\w+\s+)?{thing}\b|(?={opens})(?:(?:{used}|published)\s+{permission}|"
-        rf"(?:(?<!\()(?<!\(\u2060){used}|{first})\s+(?:from|by|in|on|at)\b|with\s+(?:additional\s+)?(?:material|"
-        rf"files)\s+from\b|material\s+from\s+[^.]{{3,60}}\s+was\s+used\s+in\s+this\b|"
-        rf"(?:{thing}\s+)?via\s+(?-i:[A-Z])[^.,]{{2,40}}\.?\)?\s*$)|\(via\s+{_OUTLET}\)\s*$",
-        re.I,
-    )
+    outlet = rf"(?P<outlet>{_NAME})"
+    opens = r"(?=(?:(?<=[.!?…)\]:\n\r\u2060] )|(?<![^\s\u2060_*(\[])(?<!\w ))(?-i:[A-Z]))"
+    if kind == "this":
+        reports = rf"(?:\w+\s+){{0,2}}(?:reporting|coverage|material|{thing}s?)\s+(?:published\s+|written\s+)?{by}"
+        pattern = (
+            rf"{this}(?:is|was|has\s+been|had\s+been)?\s*(?:(?:{used}|{first})\s+(?:{permission}\s+)?{by}|"
+            rf"(?:re)?published\s+{permission}|(?:(?:based|draws)\s+on\s+{reports}|comes\s+from)\s+{outlet}|"
+            rf"(?:contains|includes|uses)\s+material\s+from\b|"
+            rf"produced\s+by\b[^.]{{3,60}}\srepublished\s+(?:here\s+)?{permission})"
+        )
+    elif kind == "news":
+        pattern = rf"\bthe\s+(?:story|news)\s+was\s+{first}\s+(?:by|in|on)\s+{outlet}"
+    elif kind == "outlet":
+        pattern = (
+            rf"{opens}{outlet}\s+(?:first|originally|previously)\s+(?:published|reported|ran|posted|printed)\s+{this}"
+        )
+    elif kind == "version":
+        pattern = (
+            rf"\b(?:an?\s+(?:\w+\s+)?|the\s+(?:original|full|longer)\s+)version\s+of\s+this\s+{thing}\s+(?:was\s+)?"
+            rf"(?:{first}|appeared|ran|published)\b|\badapted\s+version\s+of\s+an?\s+(?:\w+\s+)?{thing}\b"
+        )
+    elif kind == "via":
+        pattern = rf"\(via\s+{outlet}\)\s*$"
+    else:
+        pattern = (
+            rf"{opens}(?:(?:{used}|published)\s+{permission}|(?:(?<!\()(?<!\(\u2060){used}|{first})\s+"
+            rf"(?:from|by|in|on|at)\b|with\s+(?:additional\s+)?(?:material|files)\s+from\b|"
+            rf"material\s+from\s+[^.]{{3,60}}\s+was\s+used\s+in\s+this\b|"
+            rf"(?:{thing}\s+)?via\s+(?-i:[A-Z])[^.,]{{2,40}}\.?\)?\s*$)"
+        )
+    return re.compile(pattern, re.I)

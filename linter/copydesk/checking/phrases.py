@@ -122,13 +122,21 @@ class PhraseIndex:
 
     def _add(self, phrase: str, entry: tuple[str, Row] | None) -> None:
         """Keys are (word, stands apart from the one before); the entries of a phrase lie under None."""
-        node, end = self._trie, -1
-        for match in self._scan(phrase):
-            word = match.group().lower().replace("’", "'")
-            key = word if end < 0 else (word, match.start() > end)
-            node = node.setdefault(key, {})
-            end = match.end()
+        node = self._trie
+        for n, (word, apart) in enumerate(self._words(phrase)):
+            node = node.setdefault((word, apart) if n else word, {})
         node.setdefault(None, []).append(entry)
+
+    def _words(self, phrase: str) -> Iterator[tuple[str, bool]]:
+        """The tokens of a phrase, and whether a space stands before each."""
+        folded = phrase.lower().replace("’", "'")
+        if folded.replace(" ", "").isalpha():
+            yield from ((word, True) for word in folded.split(" "))
+            return
+        end = 0
+        for match in self._scan(folded):
+            yield match.group(), match.start() > end
+            end = match.end()
 
     def find(self, article: Article) -> Iterator[Hit]:
         """Every phrase in the article, unless a longer shielding phrase holds it."""
