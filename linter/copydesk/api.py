@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.checking.fixer import Fixed, fix_until_stable
 from copydesk.checking.registry import load_rules
 from copydesk.checking.rule import Context, Rule
 from copydesk.checking.runner import check_article
+from copydesk.checking.select import Selection
 from copydesk.config.load import settings_of
 from copydesk.config.plans import plan_for
 from copydesk.config.settings import BUILT_IN, EXTENSIONS, Settings
@@ -44,7 +46,8 @@ def check_text(
     path: names the draft and, by its ending, the format.  date: the story's date, if not its own.
     select, ignore: rule ids, families or prefixes.  status, previous_status: the editorial status, if not the front
     matter's, and the one before.  sections: the newsroom's sections.  now: for embargoes; never asked of a clock.
-    settings: in the place of house, select and ignore.  Raises ConfigError for an unknown house or rule.
+    settings: in the place of house, select and ignore.  Raises ConfigError for an unknown house, and warns of
+    selectors that name no rule.
     """
     settings = settings or _settings(house, select, ignore)
     article = read_article(text, path=path, date=date)
@@ -116,7 +119,14 @@ def fix_text(
 
 
 def _settings(house: str, select: Sequence[str] | None, ignore: Sequence[str] | None) -> Settings:
-    return settings_of(house, tuple(select) if select is not None else None, tuple(ignore or ()))
+    """Settings of a call. Selectors that name no rule are left out with a warning: versions differ in their rules."""
+    chosen, ignored = tuple(select) if select is not None else None, tuple(ignore or ())
+    unknown = Selection(chosen, (), ignored).unknown(load_rules().rules)
+    if unknown:
+        warnings.warn(f"copydesk has no rule or family {', '.join(unknown)}", stacklevel=3)
+        chosen = None if chosen is None else tuple(name for name in chosen if name not in unknown)
+        ignored = tuple(name for name in ignored if name not in unknown)
+    return settings_of(house, chosen, ignored)
 
 
 def _context(
