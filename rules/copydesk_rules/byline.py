@@ -46,7 +46,7 @@ _PLACEHOLDERS = frozenset(
     "byline|byline here|byline tk|insert name|insert name here|name tk|tk|tktk|tk tk|tkname|tba|tbd|tbc|to come|todo|"
     "fixme|xxx|xx|lorem|lorem ipsum|test|tester|test author|test user|testing|n/a|na|none|null|nil|unknown|"
     "unknown author|no author|anonymous|anon|placeholder|default|default author|sample author|john q public|"
-    "jane doe|john doe|foo|foo bar|asdf|???|??|?|-|--|—".split("|")
+    "foo|foo bar|asdf|???|??|?|-|--|—".split("|")
 )
 
 

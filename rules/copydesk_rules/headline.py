@@ -120,10 +120,16 @@ def headline_case(article: Article, *, style: str = "sentence") -> Flags:
         "---\ntitle: The mayor was asked about the pool ...\n---\nHe said nothing.\n",
         "---\ntitle: The pool is closed. The bills keep coming.\n---\nThe bills came Monday.\n",
         "---\ntitle: Is the pool closed?\n---\nIt is.\n",
+        "A note first.\n\n---\n\nSALEM, Ore. — Pickers came early this year.\n",
     ],
 )  # fmt: skip
 def headline_ends_without_period(headline: Headline) -> Flags:
-    """A headline ends without a period. Abbreviations keep theirs, and so do headlines of several sentences."""
+    """A headline ends without a period. Abbreviations keep theirs, and so do headlines of several sentences.
+
+    A line that is a headline by its place alone, in an unsigned draft, may be a sentence after all.
+    """
+    if headline.key is None and not headline.level and not headline.article.bylines:
+        return
     said = headline.prose.rstrip(" \u2060\t")
     at = headline.start + len(said) - 1
     if not said.endswith(".") or _abbreviated().search(said[:-1]) or re.search(r"[.!?…][’”\"']?\s", said[:-1]):

@@ -169,7 +169,7 @@ def _violations(article: Article, found: list[_Found]) -> list[Violation]:
     once: dict[tuple[int, int, str], Violation] = {}
     for bound, one in found:
         place = (one.start, one.end, bound.rule.id)
-        if place in once:
+        if place in once or _parts_word(article, one):
             continue
         severity = bound.severity
         if one.severity is not None and one.severity.rank < severity.rank:
@@ -178,6 +178,14 @@ def _violations(article: Article, found: list[_Found]) -> list[Violation]:
         certainty = one.certainty or bound.rule.certainty
         once[place] = _violation(article, bound.rule.id, severity, certainty, one, fix, bound.rule.summary)
     return list(once.values())
+
+
+def _parts_word(article: Article, one: Flag) -> bool:
+    """Whether a flag ends or begins where an invisible character parts a word: its rule took half a word for one."""
+    text = article.text
+    ends = text[one.end : one.end + 1] in _INVISIBLE and text[one.end - 1 : one.end].isalpha()
+    begins = text[max(one.start - 1, 0) : one.start] in _INVISIBLE and text[one.start : one.start + 1].isalpha()
+    return ends or begins
 
 
 def _fix(article: Article, bound: Bound, one: Flag) -> Fix | None:

@@ -21,8 +21,8 @@ SINGLE = frozenset("'‘’‚‛")
 
 _ANY = "\"“”„‟«»'‘’‚‛`"
 _THIN = "\u00a0\u2009\u200a\u202f"
-#: A run of marks; an apostrophe inside a word or a number is none.
-_RUN = rf"[{_ANY}](?!(?<=\w['’])\w)[{_ANY}{_THIN}{MARKUP}]*"
+#: A run of marks; an apostrophe inside a word or a number is none, nor is what UTF-8 read as Windows-1252 leaves.
+_RUN = rf"(?<!â€)[{_ANY}](?!(?<=\w['’])\w)[{_ANY}{_THIN}{MARKUP}]*"
 _MARK = r"''|‘‘|’’|``|[\"“”„‟«»'‘’‚‛]"
 #: Three straight marks at a close are a single and then a double one.
 _MARK_AT_CLOSE = rf"'(?=''(?!'))|{_MARK}"
