@@ -9,7 +9,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from copydesk.api import check_paths, check_text, fix_text, read_article, rules
-    from copydesk.checking.rule import Bad, Context, Flag, Flags, Good, Match, Part, Rule, flag, rule
+    from copydesk.checking.rule import Bad, Context, Flag, Flags, Good, Match, Rule, flag, rule
     from copydesk.language.dates import DateMention
     from copydesk.language.numbers import Number
     from copydesk.language.quotes import Quote
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "copydesk.api": "check_paths check_text fix_text read_article rules",
-    "copydesk.checking.rule": "Bad Context Flag Flags Good Match Part Rule flag rule",
+    "copydesk.checking.rule": "Bad Context Flag Flags Good Match Rule flag rule",
     "copydesk.language.dates": "DateMention",
     "copydesk.language.numbers": "Number",
     "copydesk.language.quotes": "Quote",
@@ -91,7 +91,6 @@ __all__ = [
     "Node",
     "Number",
     "Paragraph",
-    "Part",
     "Quote",
     "Report",
     "Rule",

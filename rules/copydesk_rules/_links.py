@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk import Part
+from copydesk import Span
 
 if TYPE_CHECKING:
     from copydesk import Article
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 class Link(NamedTuple):
     """A link. text: where its words stand.  place: where its address stands.  url: "" for a reference."""
 
-    text: Part
+    text: Span
     words: str
-    place: Part
+    place: Span
     url: str
 
 
@@ -37,8 +37,8 @@ def _read_links(article: Article) -> tuple[Link, ...]:
 
 
 def _link(match: re.Match[str]) -> Link:
-    text, url = Part(*match.span("text")), match["url"] or ""
-    return Link(text, match["text"], Part(*match.span("url")) if url else text, url)
+    text, url = Span(*match.span("text")), match["url"] or ""
+    return Link(text, match["text"], Span(*match.span("url")) if url else text, url)
 
 
 def _is_masked(article: Article, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk import ALIASES, Bad, Good, Part, flag, rule
+from copydesk import ALIASES, Bad, Good, Span, flag, rule
 from copydesk_rules._facts import fold
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def byline_is_there(article: Article, context: Context) -> Flags:
     width = 3 if article.front_matter else 1
     early = status in _EARLY
     message = f"No byline and no author, and the story is at “{status}”"
-    yield flag(Part(at, at + width), message, severity="suggestion" if early else None)
+    yield flag(Span(at, at + width), message, severity="suggestion" if early else None)
 
 
 @rule(
@@ -205,7 +205,7 @@ def byline_ends_clean(byline: Byline) -> Flags:
         mark = byline.article.text[start:end]
         while byline.article.text[start - 1] in " \t":
             start -= 1
-        yield flag(Part(start, end), f"“{mark}” is left over at the end of the byline", replace="")
+        yield flag(Span(start, end), f"“{mark}” is left over at the end of the byline", replace="")
 
 
 @rule(
@@ -315,7 +315,7 @@ def byline_has_no_titles(byline: Byline) -> Flags:
         end = further.end() if further else end
         name, extra = _without_titles(byline.article.text[start:end])
         if extra:
-            yield flag(Part(start, end), f"No “{extra}” in a byline: the name alone", replace=name)
+            yield flag(Span(start, end), f"No “{extra}” in a byline: the name alone", replace=name)
 
 
 def _without_titles(written: str) -> tuple[str, str]:
@@ -391,7 +391,7 @@ def byline_joins_names(byline: Byline) -> Flags:
         )
         doubtful = written == ","  # the second name may be a place
         yield flag(
-            Part(start, end),
+            Span(start, end),
             message,
             replace=f"{before}{right}{after}",
             severity="warning" if doubtful else None,
@@ -448,9 +448,9 @@ def byline_role_has_its_line(byline: Byline) -> Flags:
         return
     start, end = min(parts).start, max(span.end for span in parts)
     if byline.stamp and byline.stamp.start >= end and not _broken(text[end : byline.stamp.start]):
-        whole = Part(start, byline.stamp.end)
+        whole = Span(start, byline.stamp.end)
         if not _broken(text[byline.names[-1].end : start]):
-            whole = Part(byline.names[-1].end, byline.stamp.end)
+            whole = Span(byline.names[-1].end, byline.stamp.end)
         role = text[start:end]
         kept = role if whole.start == start else f"\n{role}"
         yield flag(
@@ -459,7 +459,7 @@ def byline_role_has_its_line(byline: Byline) -> Flags:
             replace=kept,
         )
     elif byline.role and byline.names[-1].end <= start and not _broken(text[byline.names[-1].end : start]):
-        whole = Part(byline.names[-1].end, end)
+        whole = Span(byline.names[-1].end, end)
         yield flag(
             whole, f"“{text[start:end]}” goes on a line of its own under the name", replace=f"\n{text[start:end]}"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk import ALIASES, Bad, Good, Part, flag, rule
+from copydesk import ALIASES, Bad, Good, Span, flag, rule
 from copydesk_rules._facts import City, State, cities, fold, states
 
 if TYPE_CHECKING:
@@ -240,7 +240,7 @@ def dateline_stands_alone(
     city = cities().get(folded)
     stands = folded in own or (city is not None and city.alone)
     if stands and dateline.region and city is not None and _same_place(region, city.region):
-        extra = Part(dateline.city.end, dateline.region.end)
+        extra = Span(dateline.city.end, dateline.region.end)
         yield flag(extra, f"{name} stands alone in a dateline", replace="")
     elif not stands and not dateline.region and require_region and not _is_no_city(folded) and folded not in states():
         if city is not None and city.region:
@@ -318,7 +318,7 @@ def dateline_date(dateline: Dateline, *, form: str = "none") -> Flags:
             start, end = start - 1, end + 1
         while start > dateline.city.end and prose[start - 1] in " ,\t\u00a0":
             start -= 1
-        yield flag(Part(start, end), f"No date in a dateline: “{written}”", replace="")
+        yield flag(Span(start, end), f"No date in a dateline: “{written}”", replace="")
         return
     match = re.search(r"([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})|(\d{1,2})\s+([A-Za-z]{3})", written)
     if match:
@@ -358,7 +358,7 @@ def dateline_agency(dateline: Dateline) -> Flags:
     if not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", fold(text)) for text in credited for name in names):
         written = _words(dateline, dateline.agency)
         yield flag(
-            Part(*dateline.agency or (0, 0)), f"({written}) in the dateline, but neither source nor byline credits it"
+            Span(*dateline.agency or (0, 0)), f"({written}) in the dateline, but neither source nor byline credits it"
         )
 
 
@@ -394,7 +394,7 @@ def dateline_is_there(
     if section not in {fold(s) for s in sections} or kind in _UNDATED or article.datelines or front.field("dateline"):
         return
     if any(zone.kind in ("lead", "body") for zone in article.zones):
-        yield flag(Part(front.start, front.start + 3), f"A {section} story needs a dateline")
+        yield flag(Span(front.start, front.start + 3), f"A {section} story needs a dateline")
 
 
 @rule(
@@ -426,7 +426,7 @@ def dateline_agrees(dateline: Dateline) -> Flags:
     )
     if not same:
         end = dateline.region.end if dateline.region else dateline.city.end
-        yield flag(Part(dateline.city.start, end), f"The metadata’s dateline is “{written}”")
+        yield flag(Span(dateline.city.start, end), f"The metadata’s dateline is “{written}”")
 
 
 def _one_region(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Good, Part, flag, rule
+from copydesk import Bad, Good, Span, flag, rule
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags
@@ -161,6 +161,6 @@ def file_has_a_story(article: Article) -> Flags:
         at = max(at, end)
     if not any(part.strip("\ufeff\u200b \t\r\n\f\v\u2028\u2029\x85") for part in body):
         yield flag(
-            Part(front.start, front.start + 3 if front else 0),
+            Span(front.start, front.start + 3 if front else 0),
             "There is no story under the metadata" if front else "The file is empty",
         )

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Kind, Part, flag, rule
+from copydesk import Bad, Edit, Good, Kind, Span, flag, rule
 from copydesk_rules._case import (
     Usage,
     is_common,
@@ -135,7 +135,7 @@ def headline_ends_without_period(headline: Headline) -> Flags:
     if not said.endswith(".") or _abbreviated().search(said[:-1]) or re.search(r"[.!?…][’”\"']?\s", said[:-1]):
         return
     if not headline.article.is_quoted(at, at + 1):
-        yield flag(Part(at, at + 1), "No period at the end of a headline", replace="")
+        yield flag(Span(at, at + 1), "No period at the end of a headline", replace="")
 
 
 @cache
@@ -181,7 +181,7 @@ def headline_is_not_shouted(headline: Headline) -> Flags:
         yield flag(headline, "The headline is in capitals", edits=_calm(headline, known), severity="warning")
         return
     for word in common:
-        part = Part(headline.start + word.start(), headline.start + word.end())
+        part = Span(headline.start + word.start(), headline.start + word.end())
         in_capitals = re.search(rf"(?<!\w){re.escape(word[0])}(?!\w)", article.prose[headline.end :])
         if not in_capitals and not article.is_quoted(*part):
             calm = word[0].lower() if word.start() and word[0] not in _SHOUTS else word[0].capitalize()

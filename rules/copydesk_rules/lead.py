@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Good, Part, flag, rule
+from copydesk import Bad, Good, Span, flag, rule
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Lead
@@ -53,7 +53,7 @@ def lead_is_short(lead: Lead, *, suggest: int = 30, warn: int = 40) -> Flags:
     if words > suggest:
         mild = words <= warn or _sentences(lead, start) > 1
         yield flag(
-            Part(start, lead.end), f"The lead has {words} words; aim for {suggest} at most",
+            Span(start, lead.end), f"The lead has {words} words; aim for {suggest} at most",
             severity="suggestion" if mild else None,
         )  # fmt: skip
 
@@ -79,7 +79,7 @@ def lead_is_one_thought(lead: Lead, *, most: int = 2) -> Flags:
     start = _after_dateline(lead)
     count = _sentences(lead, start)
     if count > most:
-        yield flag(Part(start, lead.end), f"The lead has {count} sentences; {most} are enough")
+        yield flag(Span(start, lead.end), f"The lead has {count} sentences; {most} are enough")
 
 
 def _is_slow(article: Article) -> bool:

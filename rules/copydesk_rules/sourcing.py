@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import ALIASES, Part, flag, rule
+from copydesk import ALIASES, Span, flag, rule
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Node
@@ -85,7 +85,7 @@ def adapted_story_names_its_source(article: Article) -> Flags:
         name = next((f for key, f in field.node.value.items() if key.lower() in ("name", "outlet", "publisher")), None)
         body = article.folded[article.front_matter.end :]
         if name and isinstance(name.node.value, str) and _core(name.node.value) not in body:
-            yield flag(Part(name.key_start, name.key_end), f"The story never says that it comes from {name.node.value}")
+            yield flag(Span(name.key_start, name.key_end), f"The story never says that it comes from {name.node.value}")
 
 
 def _missing(article: Article, source: Node | None) -> str:
@@ -109,12 +109,12 @@ def _core(name: str) -> str:
     return name.casefold().strip().removeprefix("the ")
 
 
-def _sentence(article: Article, at: int, end: int) -> Part:
+def _sentence(article: Article, at: int, end: int) -> Span:
     """The sentence that holds `at`, from there on where a capital begins it; all up to `end` when there is none."""
     sentence = article.sentence_at(at)
     if sentence is None:
-        return Part(at, end)
-    return Part(at if article.text[at].isupper() else sentence.start, sentence.end)
+        return Span(at, end)
+    return Span(at if article.text[at].isupper() else sentence.start, sentence.end)
 
 
 #: Of these one stands in every such line.

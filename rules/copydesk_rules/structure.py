@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Good, Kind, Part, flag, rule
+from copydesk import Bad, Good, Kind, Span, flag, rule
 from copydesk_rules._case import is_sentence_case, is_title_case, to_sentence_case, to_title_case
 from copydesk_rules._links import find_links
 
@@ -111,10 +111,10 @@ def _mostly_quoted(zone: Zone) -> bool:
     return 2 * sum(end - start for start, end in inside if start < end) > zone.end - zone.start
 
 
-def _trimmed(zone: Zone) -> Part:
+def _trimmed(zone: Zone) -> Span:
     """A zone without the white space around its words."""
     said = zone.text
-    return Part(zone.start + len(said) - len(said.lstrip()), zone.end - (len(said) - len(said.rstrip())))
+    return Span(zone.start + len(said) - len(said.lstrip()), zone.end - (len(said) - len(said.rstrip())))
 
 
 @rule(
@@ -146,7 +146,7 @@ def leaves_template_to_the_template(article: Article) -> Flags:
     """
     for first, last in _runs(article, Kind.BOILERPLATE):
         yield flag(
-            Part(first.start, last.end), "Standing text: it belongs to the template, not to the story", replace=""
+            Span(first.start, last.end), "Standing text: it belongs to the template, not to the story", replace=""
         )
 
 
@@ -237,10 +237,10 @@ def subhead_case(subhead: Subhead, *, style: str = "sentence") -> Flags:
         yield flag(_bare(subhead), message, edits=to_sentence_case(article, subhead))
 
 
-def _bare(subhead: Subhead) -> Part:
+def _bare(subhead: Subhead) -> Span:
     """The subhead's words without markup around them."""
     said = subhead.prose
-    return Part(
+    return Span(
         subhead.start + len(said) - len(said.lstrip("\u2060 \t")),
         subhead.end - len(said) + len(said.rstrip("\u2060 \t")),
     )
@@ -308,12 +308,12 @@ def _is_spoken(bold: str) -> bool:
     return bool(re.match(r"[\w.’' ]{1,30}:\s|.*\d[ap:.]", bold)) or (bold.endswith("?") and bold.count(" ") > 3)
 
 
-def _marks(zone: Zone) -> Part | None:
+def _marks(zone: Zone) -> Span | None:
     """The `#` marks of a Markdown heading, or None when it has none."""
     text = zone.article.text
     line = max(text.rfind("\n", 0, zone.start), text.rfind("\r", 0, zone.start)) + 1
     match = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]").match(text, line, zone.start + 8)
-    return Part(*match.span(1)) if match and match.end() <= zone.start + 7 and match.start(1) <= zone.start else None
+    return Span(*match.span(1)) if match and match.end() <= zone.start + 7 and match.start(1) <= zone.start else None
 
 
 @rule(
@@ -432,7 +432,7 @@ def link_is_fit_to_print(article: Article) -> Flags:
             yield flag(link.place, "The link leads to a site that readers cannot reach")
         elif tracked:
             at = link.place.start
-            yield flag(Part(at + tracked.start(), at + tracked.end()), "The link carries a tracking parameter")
+            yield flag(Span(at + tracked.start(), at + tracked.end()), "The link carries a tracking parameter")
         elif link.url.lower().startswith("http://"):
             yield flag(link.place, "The link is not encrypted: try https")
 
@@ -489,17 +489,17 @@ def section_has_text(article: Article) -> Flags:
             yield flag(own, "Nothing stands under this heading")
 
 
-def _heading_span(heading: Zone) -> Part:
+def _heading_span(heading: Zone) -> Span:
     """A heading with its Markdown marks or its HTML tags."""
     text = heading.article.text
     start, end = heading.start, heading.end
     tag = re.search(r"<h[1-6]\b[^<>]*>\s*$", text[max(0, start - 200) : start], re.I)
     if tag:
         close = re.compile(r"\s*</h[1-6]\s*>", re.I).match(text, end)
-        return Part(max(0, start - 200) + tag.start(), close.end() if close else end)
+        return Span(max(0, start - 200) + tag.start(), close.end() if close else end)
     marks = _marks(heading)
     closing = re.compile(r"[ \t]*#*(?:[ \t]*\r?\n(?:=+|-+)(?=[ \t]*(?:[\r\n]|$)))?").match(text, end)
-    return Part(marks.start if marks else start, closing.end() if closing and closing[0].strip() else end)
+    return Span(marks.start if marks else start, closing.end() if closing and closing[0].strip() else end)
 
 
 @rule(
@@ -533,7 +533,7 @@ def news_is_told(article: Article, *, most: int = 7, after: int = 3) -> Flags:
             items.append(zone)
             continue
         if items:
-            whole = Part(_line_start(items[0]), items[-1].end)
+            whole = Span(_line_start(items[0]), items[-1].end)
             top = min(item.level for item in items)
             count = sum(item.level == top for item in items)
             if count > most:

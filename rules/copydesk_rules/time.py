@@ -8,7 +8,7 @@ from datetime import date as Date
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Part, flag, rule
+from copydesk import Bad, Edit, Good, Span, flag, rule
 
 if TYPE_CHECKING:
     from copydesk import Article, DateMention, Flags, TimeMention
@@ -189,7 +189,7 @@ def redundant(time: TimeMention) -> Flags:
     )
     kept = time.article.text[start : time.zone_name.end if time.zone_name else time.end]
     cut = Edit(start, part.end + _doubled_stop(time, part.end, day), kept + day)
-    yield flag(Part(time.start, part.end), "a.m. and p.m. already say which part of the day", edits=[cut])
+    yield flag(Span(time.start, part.end), "a.m. and p.m. already say which part of the day", edits=[cut])
 
 
 def _doubled_stop(time: TimeMention, end: int, day: str) -> int:
@@ -434,7 +434,7 @@ def time_before_date(time: TimeMention) -> Flags:
     before = article.prose[max(day.start - 60, 0) : day.start]
     place = re.search(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][\w'’.]*(?:\s+[A-Z][\w'’.]*)*,?\s+(?:on\s+)?$", before)
     start = day.start - len(place[0]) if place else day.start
-    yield flag(Part(start, time.end), "AP’s order is time, date, place")
+    yield flag(Span(start, time.end), "AP’s order is time, date, place")
 
 
 @rule(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from copydesk.model.article import PROSE, Article, Kind, Zone
+from copydesk.model.article import PROSE, Article, Kind, Located
+from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Safety, Severity
 
 #: What a rule can read: the name its first parameter is annotated with, and where the items come from.
@@ -95,50 +97,22 @@ class Context(NamedTuple):
     sections: tuple[str, ...] | None = None
 
 
-class Match:
+class Match(Located):
     """One match of a rule's `pattern` in the article's prose."""
 
-    __slots__ = ("article", "match")
+    __slots__ = ("match",)
 
-    def __init__(self, article: Article, match: Any) -> None:
-        self.article = article
+    def __init__(self, article: Article, match: re.Match[str]) -> None:
+        super().__init__(article, *match.span())
         self.match = match
-
-    @property
-    def start(self) -> int:
-        return int(self.match.start())
-
-    @property
-    def end(self) -> int:
-        return int(self.match.end())
-
-    @property
-    def text(self) -> str:
-        """The words as written."""
-        return self.article.text[self.start : self.end]
 
     def group(self, name: int | str = 0) -> str:
         """The text of a group, "" when it took no part."""
         return self.match.group(name) or ""
 
-    def span(self, name: int | str) -> Part:
+    def span(self, name: int | str) -> Span:
         """Where a group stands."""
-        return Part(*self.match.span(name))
-
-    @property
-    def zone(self) -> Zone | None:
-        return self.article.zone_at(self.start)
-
-    @property
-    def quoted(self) -> bool:
-        return self.article.is_quoted(self.start, self.end)
-
-
-class Part(NamedTuple):
-    """A bare place, for a flag on part of something."""
-
-    start: int
-    end: int
+        return Span(*self.match.span(name))
 
 
 class Bad(NamedTuple):
@@ -294,7 +268,6 @@ __all__ = [
     "Good",
     "HasSpan",
     "Match",
-    "Part",
     "Rule",
     "date",
     "flag",

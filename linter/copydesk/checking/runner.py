@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from copydesk.checking.phrases import phrase_flag
 from copydesk.checking.plan import Bound, Plan
-from copydesk.checking.rule import FILTERED, STREAMS, Context, Flag, Match, Part, flag
+from copydesk.checking.rule import FILTERED, STREAMS, Context, Flag, Match, flag
 from copydesk.checking.stet import STET_RULES, Stet, find_stets, judge
 from copydesk.model.article import Article, Zone
+from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Fix, Report, Safety, Severity, Suppressed, Violation
 
 #: Violations of one rule that a report keeps; the rest are counted in `Report.capped`.
@@ -52,7 +53,7 @@ def check_article(
     for rule_id, what in run.crashes.items():
         message = f"The rule {rule_id} failed ({what}); the other rules ran. Please report this"
         violations.append(
-            _violation(article, "internal-error", Severity.ERROR, Certainty.HIGH, flag(Part(0, 0), message))
+            _violation(article, "internal-error", Severity.ERROR, Certainty.HIGH, flag(Span(0, 0), message))
         )
     violations.sort(key=lambda v: (v.start, v.end, v.rule))
     kept, capped = _cap(violations, most or len(violations))

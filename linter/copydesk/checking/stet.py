@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from copydesk.checking.rule import Bad, Flag, Good, Part, Rule, flag
+from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
 from copydesk.checking.select import covers
 from copydesk.model.article import Article, Field, Node
 from copydesk.model.span import Span
@@ -92,7 +92,7 @@ def judge(
 ) -> Iterator[tuple[str, Flag]]:
     """What is wrong with the stets themselves, as (rule id, flag)."""
     for stet in stets:
-        place = Part(*stet.place)
+        place = Span(*stet.place)
         strange = [name for name in stet.rules if not any(covers(name, rule_id) for rule_id in known)]
         if not stet.rules or strange:
             what = f"There is no rule {strange[0]!r}" if strange else "This stet names no rule"

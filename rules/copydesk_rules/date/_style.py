@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date as Date
 
-    from copydesk import Article, DateMention, Located, Part, Span, Zone
+    from copydesk import Article, DateMention, Located, Span, Zone
     from copydesk.language.dates import DatePart
 
 #: AP's abbreviations of months, used with a day only.
@@ -45,7 +45,7 @@ def long_form(day: Date) -> str:
     return in_order(MONTHS[day.month - 1], day.day, "mdy", day.year)
 
 
-def written(date: DateMention, part: DatePart | Span | Part) -> str:
+def written(date: DateMention, part: DatePart | Span | Span) -> str:
     """The words of one part of a date."""
     return date.article.text[part.start : part.end]
 

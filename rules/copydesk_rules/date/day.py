@@ -6,7 +6,7 @@ import re
 from datetime import date as Date
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Part, flag, rule
+from copydesk import Bad, Edit, Good, Span, flag, rule
 from copydesk_rules.date._style import (
     WEEKDAYS,
     in_house_order,
@@ -134,7 +134,7 @@ def weekday_and_date(date: DateMention, *, keep: str = "nearer") -> Flags:
         and re.match(r"\s*[-–—:]", date.article.prose[date.end : date.end + 4])
     ):
         return
-    target = Part(weekday.start, date.calendar.end)
+    target = Span(weekday.start, date.calendar.end)
     if abs(away) <= _NEAR and keep != "date":
         yield flag(target, "Within a week the weekday is enough", replace=weekday.name)
     else:
@@ -171,7 +171,7 @@ def last_or_next_weekday(date: DateMention) -> Flags:
     ):
         return
     stop = kept_stop(date.article, weekday.end)
-    yield flag(Part(relation.start, weekday.end), "The tense says which; drop the word before the weekday",
+    yield flag(Span(relation.start, weekday.end), "The tense says which; drop the word before the weekday",
                replace=weekday.name + stop)  # fmt: skip
 
 
@@ -355,7 +355,7 @@ def own_year(date: DateMention, *, order: str = "mdy") -> Flags:
     finish = year.end
     if date.form == "month-day" and after[:1] == "," and _comma_goes(date, start, after):
         finish += 1
-    yield flag(Part(begin, finish), f"The story is of {story.year} itself", replace="")
+    yield flag(Span(begin, finish), f"The story is of {story.year} itself", replace="")
 
 
 def _close_to_new_year(day: Date) -> bool:
@@ -516,4 +516,4 @@ def on_before_day(date: DateMention) -> Flags:
         return
     held = article.prose[tokens.starts[on - 1]]
     if held.islower() and tokens.ends[on - 1] < tokens.starts[on]:
-        yield flag(Part(tokens.starts[on], tokens.ends[on]), "AP leaves out “on” before a day")
+        yield flag(Span(tokens.starts[on], tokens.ends[on]), "AP leaves out “on” before a day")

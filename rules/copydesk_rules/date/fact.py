@@ -7,7 +7,7 @@ from datetime import date as Date
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from copydesk import PROSE, Bad, Edit, Good, Kind, Part, Span, flag, rule
+from copydesk import PROSE, Bad, Edit, Good, Kind, Span, flag, rule
 from copydesk_rules.date._style import MONTHS, WEEKDAYS, long_form, other_years, sentence_of
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def possible(date: DateMention) -> Flags:
         end = year.end if leap and year else month.end
     start = date.calendar.start
     what = f"{year.name} is no leap year" if leap and year else f"{month.name} has no {day.number} days"
-    yield flag(Part(start, end), f"There is no such day: {what}")
+    yield flag(Span(start, end), f"There is no such day: {what}")
 
 
 @rule(
@@ -306,7 +306,7 @@ def _compare(found: re.Match[str], years: int, what: str) -> Flags:
     """Flag an age that is neither `years` nor one less, with a year's slack on either side."""
     age = int(found["age"])
     if not years - 2 <= age <= years + 1:
-        yield flag(Part(*found.span("age")), f"The {what} makes it {years - 1} or {years}")
+        yield flag(Span(*found.span("age")), f"The {what} makes it {years - 1} or {years}")
 
 
 @rule(
@@ -348,7 +348,7 @@ def stamp(article: Article) -> Flags:
         start = place[0]
         joint = re.search(r"\s*[|•·–—,-]\s*$", article.prose[max(start - 6, 0) : start])
         cut = Edit(start - len(joint[0]) if joint else start, place[1], "")
-        yield flag(Part(*place), message, edits=[cut], severity="warning" if wrong else "suggestion")
+        yield flag(Span(*place), message, edits=[cut], severity="warning" if wrong else "suggestion")
 
 
 _HOLIDAYS = (

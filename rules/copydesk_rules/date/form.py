@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Part, Span, flag, rule
+from copydesk import Bad, Edit, Good, Span, flag, rule
 from copydesk_rules.date._style import (
     MONTHS,
     SHORT,
@@ -195,13 +195,13 @@ def ordinal(date: DateMention, *, order: str = "mdy") -> Flags:
         return
     if date.form in ("month-day", "day"):
         if date.ordinal:
-            yield flag(Part(day.start, date.ordinal.end), "No ordinal on a date", replace=day.name)
+            yield flag(Span(day.start, date.ordinal.end), "No ordinal on a date", replace=day.name)
     elif date.form == "day-month":
         target = date.calendar
         if order == "dmy" and date.of is None and date.ordinal:
-            yield flag(Part(day.start, date.ordinal.end), "No ordinal on a date", replace=day.name)
+            yield flag(Span(day.start, date.ordinal.end), "No ordinal on a date", replace=day.name)
         elif written(date, target).lower() == "the 4th of july":
-            yield flag(Part(day.start, day.end + 2), "Spell out the holiday", replace="Fourth")
+            yield flag(Span(day.start, day.end + 2), "Spell out the holiday", replace="Fourth")
         elif not date.range:
             right = in_order(month.name, day.number, order, date.year.number if date.year else None)
             stop = kept_stop(date.article, target.end) if date.year is None else ""
@@ -233,7 +233,7 @@ def comma_before_year(date: DateMention) -> Flags:
     if year.start < day.end:
         return
     end = date.ordinal.end if date.ordinal else day.end
-    yield flag(Part(month.start, year.end), "Put a comma between day and year", edits=[Edit(end, end, ",")])
+    yield flag(Span(month.start, year.end), "Put a comma between day and year", edits=[Edit(end, end, ",")])
 
 
 @rule(
@@ -375,7 +375,7 @@ def order_of_day_and_month(date: DateMention, *, order: str = "mdy") -> Flags:
         if run.first.ordinal or run.last.ordinal:
             return
         target, year = Span(run.first.calendar.start, run.last.calendar.end), run.last.year
-        days = written(date, Part(run.first.day.start, run.last.day.end))
+        days = written(date, Span(run.first.day.start, run.last.day.end))
     right = in_order(month.name, days, order, year.number if year else None)
     stop = kept_stop(date.article, target.end) if year is None and order == "mdy" else ""
     yield flag(target, f"Write {right}", replace=right + stop, edits=_modifier_comma(date, target.end, order))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Part, flag, rule
+from copydesk import Bad, Edit, Good, Span, flag, rule
 from copydesk_rules.date._style import is_short, kept_stop
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _school(after: str) -> bool:
     return after.isdigit() or after in ("semester", "term", "quarter", "season", "classes", "election", "elections")
 
 
-def _around(match: Match, place: Part) -> tuple[str, str]:
+def _around(match: Match, place: Span) -> tuple[str, str]:
     """The words before and after; "" for none. What stands across a mark is none."""
     text = match.article.prose
     before = re.search(r"([^\W_]+)$", text[max(match.start - 20, 0) : match.start])
@@ -304,7 +304,7 @@ def anniversary(match: Match) -> Flags:
         right = "an inaugural" if match.group("article") else "inaugural"
         yield flag(match, "The first is the inaugural one", replace=right.capitalize() if capital else right)
         return
-    place = Part(match.start, match.span("unit").end)
+    place = Span(match.start, match.span("unit").end)
     if match.group("unit").lower() != "year":
         yield flag(place, "An anniversary is of years", severity="suggestion", certainty="low")
         return

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk import PROSE, Part
+from copydesk import PROSE, Span
 
 if TYPE_CHECKING:
     from copydesk import Article, Quote, Zone
@@ -34,8 +34,8 @@ class Attribution(NamedTuple):
     name, as a speaker is introduced.
     """
 
-    speaker: Part
-    verb: Part
+    speaker: Span
+    verb: Span
     name: str
     is_new: bool
 
@@ -59,7 +59,7 @@ def attribution_after(quote: Quote) -> Attribution | None:
     is_pronoun = speaker[0].lower() in PRONOUNS
     is_name = speaker[0][0].isupper() and not is_pronoun and speaker[0].lower() not in _DETERMINERS
     return Attribution(
-        Part(words[subject].start, words[subject + size - 1].end),
+        Span(words[subject].start, words[subject + size - 1].end),
         words[verb],
         speaker[-1] if is_name else "",
         not is_pronoun and not (is_name and size == 1),
@@ -78,13 +78,13 @@ def _subject(texts: list[str]) -> int:
     return size if size and not texts[size - 1].endswith(("’s", "'s")) else 0
 
 
-def _words(prose: str, at: int, stop: int) -> list[Part]:
+def _words(prose: str, at: int, stop: int) -> list[Span]:
     """The words from `at` on, one space apart; the first other mark ends them."""
-    found: list[Part] = []
+    found: list[Span] = []
     for match in _word().finditer(prose, at, stop):
         if match.start() != at:
             break
-        found.append(Part(match.start(1), match.end()))
+        found.append(Span(match.start(1), match.end()))
         at = match.end()
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Part, flag, rule
+from copydesk import Bad, Edit, Span, flag, rule
 from copydesk_rules.quote._around import attribution_after, is_in_prose, outer_of, quotes_in, zone_after
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ def quote_is_closed(quote: Quote) -> Flags:
     if not quote.orphan or not is_in_prose(quote):
         return
     if quote.open_mark:
-        mark = Part(quote.start, quote.inner_start)
+        mark = Span(quote.start, quote.inner_start)
         yield flag(mark, f"{quote.open_mark} opens a quotation that this paragraph never closes")
     else:
-        mark = Part(quote.inner_end, quote.end)
+        mark = Span(quote.inner_end, quote.end)
         yield flag(mark, f"{quote.close_mark} closes a quotation that nothing opened")
 
 
@@ -133,10 +133,10 @@ def running_quote_reopens(article: Article) -> Flags:
         if quote.continues and not quote.open_mark:
             if words and quote.zone.kind != "list" and (before is None or before.open_mark):
                 message = "The quotation goes on from the paragraph before; open it again here"
-                yield flag(Part(quote.start, quote.start + len(words[0])), message)
+                yield flag(Span(quote.start, quote.start + len(words[0])), message)
         elif quote.closed and not quote.orphan and _closes_too_early(quote):
             message = "If the next paragraph goes on with this quotation, leave the closing mark off here"
-            yield flag(Part(quote.inner_end, quote.end), message)
+            yield flag(Span(quote.inner_end, quote.end), message)
         before = quote
 
 

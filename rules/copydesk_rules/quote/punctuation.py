@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Part, flag, rule
+from copydesk import Bad, Edit, Good, Span, flag, rule
 from copydesk_rules.quote._around import (
     COMPLETE,
     SAID,
@@ -68,7 +68,7 @@ def punctuation_is_inside(quote: Quote, *, inside: bool = True) -> Flags:
         return
     name = "Period" if prose[at] == "." else "Comma"
     marks = quote.article.text[close:at]
-    yield flag(Part(close, at + 1), f"{name} goes inside the closing quotation mark", replace=prose[at] + marks)
+    yield flag(Span(close, at + 1), f"{name} goes inside the closing quotation mark", replace=prose[at] + marks)
 
 
 def _first_of_closing_marks(quote: Quote) -> int:
@@ -125,7 +125,7 @@ def comma_before_attribution(quote: Quote) -> Flags:
     prose = quote.article.prose
     if not prose[quote.inner_end - 1].isalnum() or not begins_sentence(quote):
         return
-    mark = Part(quote.inner_end, quote.end)
+    mark = Span(quote.inner_end, quote.end)
     attribution = attribution_after(quote)
     if attribution is None:
         if is_clause(quote) and prose.startswith(" according to ", quote.end):
@@ -194,7 +194,7 @@ def no_period_before_attribution(quote: Quote) -> Flags:
     rest = prose[max(verb.end, speaker.end) : sentence.end]
     inverted, alone = verb.start < speaker.start, prose[verb.start : verb.end] not in COMPLETE
     if inverted or (_tail().fullmatch(rest) and (alone or prose[speaker.start].islower())):
-        yield flag(Part(close - 1, close), "A comma goes before the attribution", replace=",")
+        yield flag(Span(close - 1, close), "A comma goes before the attribution", replace=",")
 
 
 @cache
@@ -244,7 +244,7 @@ def comma_after_said(quote: Quote) -> Flags:
         return
     sentences = quote.article.sentences_in(quote.inner_start, quote.inner_end)
     mark = ":" if sentences else ","
-    verb = Part(before.start(1), before.end(1))
+    verb = Span(before.start(1), before.end(1))
     said = before.group(1)
     name = "colon" if mark == ":" else "comma"
     yield flag(verb, f"Put a {name} after {said}", edits=(Edit(verb.start, verb.end, said + mark),))
@@ -294,7 +294,7 @@ def ellipsis_is_spaced(match: Match, *, periods: bool = True) -> Flags:
     before, after = prose[match.start - 1 : match.start], prose[match.end : match.end + 1]
     if before in ("“", '"', "‘") and (after.isspace() or after.isalpha()):
         end = match.end + len(prose[match.end : match.end + 2]) - len(prose[match.end : match.end + 2].lstrip())
-        yield flag(Part(match.start, end), "No ellipsis where a quotation begins", replace="")
+        yield flag(Span(match.start, end), "No ellipsis where a quotation begins", replace="")
         return
     if not periods or not after or after in ".,;:!?)]”’\"'" or before in ".!?":
         return

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Part, flag, rule
+from copydesk import Bad, Edit, Good, Span, flag, rule
 from copydesk_rules.quote._around import (
     attribution_after,
     begins_sentence,
@@ -169,7 +169,7 @@ def few_insertions(quote: Quote, *, most: int = 1) -> Flags:
         return
     found = list(_insertion().finditer(quote.inner))
     if len(found) > most:
-        span = Part(quote.inner_start + found[0].start(), quote.inner_start + found[-1].end())
+        span = Span(quote.inner_start + found[0].start(), quote.inner_start + found[-1].end())
         yield flag(span, f"{len(found)} insertions in one quotation: paraphrase it")
 
 
@@ -304,6 +304,6 @@ def one_speaker_a_paragraph(paragraph: Paragraph) -> Flags:
         if first is not None and first[1] != name:
             sentence = article.sentence_at(attribution.verb.start)
             end = sentence.end if sentence else attribution.verb.end
-            yield flag(Part(first[0].start, end), f"{name} speaks after {first[1]}: begin a paragraph")
+            yield flag(Span(first[0].start, end), f"{name} speaks after {first[1]}: begin a paragraph")
             return
         first = first or (quote, name)
