@@ -8,13 +8,13 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.checking.fixer import Fixed, fix_until_stable
-from copydesk.checking.registry import load_rules
+from copydesk.checking.registry import BUILT_IN, load_rules
 from copydesk.checking.rule import Context, Rule
 from copydesk.checking.runner import check_article
 from copydesk.checking.select import Selection
 from copydesk.config.load import settings_of
 from copydesk.config.plans import plan_for
-from copydesk.config.settings import BUILT_IN, EXTENSIONS, Settings
+from copydesk.config.settings import EXTENSIONS, Settings
 from copydesk.model.article import Article
 from copydesk.model.violation import Report, Safety
 from copydesk.reading.read import read_article

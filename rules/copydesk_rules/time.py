@@ -9,22 +9,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Edit, Good, Span, flag, rule
+from copydesk_rules.date._style import ends_sentence
 
 if TYPE_CHECKING:
-    from copydesk import Article, DateMention, Flags, TimeMention
-
-
-def _ends_sentence(article: Article, end: int) -> bool:
-    """Whether the sentence, or the block, ends at `end`, closing marks aside."""
-    sentence = article.sentence_at(end - 1)
-    zone = article.zone_at(end - 1)
-    stop = sentence.end if sentence else zone.end if zone else len(article.text)
-    return stop - end < 12 and not article.prose[end:stop].strip(" \t\r\n\u2060\"'’”)]")
+    from copydesk import DateMention, Flags, TimeMention
 
 
 def _kept_stop(time: TimeMention) -> str:
     """The period that must stay when the time's own last period goes: "." at a sentence's end."""
-    return "." if time.text.endswith(".") and _ends_sentence(time.article, time.end) else ""
+    return "." if time.text.endswith(".") and ends_sentence(time.article, time.end) else ""
 
 
 def _is_twelve(time: TimeMention) -> bool:

@@ -16,7 +16,7 @@ from copydesk.model.article import Article, Zone
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Fix, Report, Safety, Severity, Suppressed, Violation
 
-#: Violations of one rule that a report keeps; the rest are counted in `Report.capped`.
+#: Violations of one rule that a report keeps; the rest are counted in `Report.capped`. So many are a habit, no slip.
 MOST = 100
 
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")

@@ -65,9 +65,9 @@ def command(ctx: click.Context, folder: Path, house: str, hook: bool | None, for
     """Write a commented copydesk.toml into FOLDER and offer the pre-commit hook."""
     from json import dumps
 
+    from copydesk.checking.registry import BUILT_IN
     from copydesk.config.load import find_houses, read_house
     from copydesk.config.schema import Origin, place
-    from copydesk.config.settings import BUILT_IN
 
     read_house(place(house, folder.absolute()), (BUILT_IN,), Origin("--house"))
     path = folder / "copydesk.toml"

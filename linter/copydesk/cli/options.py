@@ -93,10 +93,9 @@ def known_rules() -> tuple[Registry, tuple[str, ...]]:
 
     A configuration that has something wrong must not keep anyone from looking up what would be right.
     """
-    from copydesk.checking.registry import PackError, load_rules
+    from copydesk.checking.registry import BUILT_IN, PackError, load_rules
     from copydesk.config.error import ConfigError
     from copydesk.config.load import Configs
-    from copydesk.config.settings import BUILT_IN
 
     try:
         packs = Configs().config_for(Path.cwd()).packs

@@ -14,10 +14,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from copydesk.checking.registry import BUILT_IN
 from copydesk.config.error import ConfigError, did_you_mean, listed
 from copydesk.config.glob import Glob
 from copydesk.config.schema import ADDED, Layer, Origin, Value, Values, key, place, read_layer
-from copydesk.config.settings import BUILT_IN, EXTENSIONS, Settings
+from copydesk.config.settings import EXTENSIONS, Settings
 from copydesk.config.toml import read_toml, shown
 from copydesk.model.violation import Severity
 

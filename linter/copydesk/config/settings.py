@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from copydesk.checking.registry import BUILT_IN
+from copydesk.checking.runner import MOST
 from copydesk.config.glob import Glob
 from copydesk.model.violation import Severity
 
-#: The pack that comes with copydesk.
-BUILT_IN = "copydesk_rules"
 #: What directories are searched for.
 EXTENSIONS = (".md", ".markdown", ".mdx", ".txt", ".html", ".htm")
-#: A rule that finds this much in one article has found a habit, not a slip.
-MAX_PER_RULE = 100
 
 
 class Settings(NamedTuple):
@@ -35,7 +33,7 @@ class Settings(NamedTuple):
     severities: tuple[tuple[str, str], ...] = ()
     options: tuple[tuple[str, str, Any], ...] = ()
     fail_on: Severity = Severity.ERROR
-    max_per_rule: int = MAX_PER_RULE
+    max_per_rule: int = MOST
     sections: tuple[str, ...] | None = None
     packs: tuple[str, ...] = (BUILT_IN,)
     exclude: tuple[Glob, ...] = ()

@@ -71,11 +71,6 @@ class Sentence(Located):
 
     __slots__ = ()
 
-    @property
-    def words(self) -> int:
-        """How many words it has (see `Article.count_words`)."""
-        return self.article.count_words(self.start, self.end)
-
 
 def find_sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of all text zones, in order; together they hold every word of these zones."""

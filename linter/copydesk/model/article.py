@@ -95,6 +95,11 @@ class Located:
         """Whether any of it lies in quotation marks or in a block quotation."""
         return self.article.is_quoted(self.start, self.end)
 
+    @property
+    def words(self) -> int:
+        """How many words it has (see `Article.count_words`)."""
+        return self.article.count_words(self.start, self.end)
+
     def part(self, start: int, end: int) -> Located:
         """Another stretch of the same article (absolute offsets)."""
         return Located(self.article, start, end)
@@ -123,11 +128,6 @@ class Zone(Located):
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of this zone."""
         return self.article.sentences_in(self.start, self.end)
-
-    @property
-    def words(self) -> int:
-        """How many words it has (see `Article.count_words`)."""
-        return self.article.count_words(self.start, self.end)
 
 
 class Block(Zone):
