@@ -15,7 +15,9 @@ PACK = Path(str(copydesk_rules.__file__)).parent
 
 #: Each room may import itself, those on a lower floor, and (same floor) those named beside it.
 FLOORS = {
+    "cachedir": 0,
     "model": 0,
+    "patterns": 0,
     "language": 1,
     "knowledge": 1,
     "reading": 1,

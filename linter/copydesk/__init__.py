@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         Suppressed,
         Violation,
     )
+    from copydesk.patterns import compiled
 
 _HOME = {
     "copydesk.api": "check_paths check_text fix_text read_article rules",
@@ -59,6 +60,7 @@ _HOME = {
     "Located Node Paragraph Subhead Zone",
     "copydesk.model.span": "LineIndex Span",
     "copydesk.model.violation": "Certainty CheckError Edit Fix Report Safety Severity Suppressed Violation",
+    "copydesk.patterns": "compiled",
 }
 _WHERE = {name: module for module, names in _HOME.items() for name in names.split()}
 
@@ -105,6 +107,7 @@ __all__ = [
     "Zone",
     "check_paths",
     "check_text",
+    "compiled",
     "fix_text",
     "flag",
     "read_article",

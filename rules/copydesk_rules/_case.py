@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk import Edit, Kind
+from copydesk import Edit, Kind, compiled
 from copydesk_rules._facts import cities, fold, states, table
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def words_of(article: Article, zone: Zone) -> list[Word]:
             opens = opens or match[0] in ":.?!—…"
             continue
         text = match[1]
-        plain = text.isalpha() or re.fullmatch(r"[^\W\d_]+['’][^\W\d_]+", text)
+        plain = text.isalpha() or compiled(r"[^\W\d_]+['’][^\W\d_]+").fullmatch(text)
         if (
             plain
             and not article.is_quoted(*match.span())
@@ -165,7 +165,7 @@ def words_of(article: Article, zone: Zone) -> list[Word]:
 
 @cache
 def _scan() -> re.Pattern[str]:
-    return re.compile(r"((?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*)|[^\w\s]")
+    return compiled(r"((?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*)|[^\w\s]")
 
 
 def is_title_case(article: Article, zone: Zone) -> bool:

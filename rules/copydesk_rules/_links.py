@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk import Span
+from copydesk import Span, compiled
 
 if TYPE_CHECKING:
     from copydesk import Article
@@ -48,7 +48,7 @@ def _is_masked(article: Article, match: re.Match[str]) -> bool:
 
 @cache
 def _markdown() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<!!)\[(?P<text>[^\[\]\n]{1,300})\](?:\(\s*<?(?P<url>[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,500})?)>?"
         r"(?:\s+[\"'(][^\n]{0,300}?[\"')])?\s*\)|\[[^\[\]\n]{0,100}\])"
     )
@@ -56,7 +56,7 @@ def _markdown() -> re.Pattern[str]:
 
 @cache
 def _html() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"<a\s(?:[^<>]{0,300}?\s)?href\s*=\s*[\"']?(?P<url>[^\s\"'<>]{0,2000})[\"']?[^<>]{0,300}>(?P<text>[^<>]{1,300})</a>",
         re.I,
     )

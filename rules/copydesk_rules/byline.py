@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk import ALIASES, Bad, Good, Span, flag, rule
+from copydesk import ALIASES, Bad, Good, Span, compiled, flag, rule
 from copydesk_rules._facts import fold
 
 if TYPE_CHECKING:
@@ -104,10 +104,10 @@ def _metadata_credits(article: Article, node: Node) -> Iterator[_Credit]:
                 yield from _metadata_credits(article, name)
         elif isinstance(item.value, str):
             written = article.text[item.start : item.end]
-            prefix = re.match(r"(?:written )?by:?\s+", written, re.I)
+            prefix = compiled(r"(?:written )?by:?\s+", re.I).match(written)
             at = prefix.end() if prefix else 0
-            for piece in re.finditer(r"(?:(?!\s+(?:and|&)\s+|\s*[,;]\s).)+", written[at:]):
-                name = re.sub(r"^\s*(?:[,;&]|and\s)?\s*", "", piece.group())
+            for piece in compiled(r"(?:(?!\s+(?:and|&)\s+|\s*[,;]\s).)+").finditer(written[at:]):
+                name = compiled(r"^\s*(?:[,;&]|and\s)?\s*").sub("", piece.group())
                 if name.strip():
                     start = item.start + at + piece.end() - len(name)
                     yield _Credit(name.rstrip(), start, start + len(name.rstrip()), False)
@@ -241,9 +241,9 @@ def byline_case(
     """
     for credit in _credits(article):
         letters = [c for c in credit.text if c.isalpha()]
-        words = [w for w in re.findall(r"[^\W\d_]+", credit.text) if len(w) > 2]
+        words = [w for w in compiled(r"[^\W\d_]+").findall(credit.text) if len(w) > 2]
         shouted = credit.text.isupper() and bool(words) and len(letters) > 4
-        small = credit.text.islower() and len(credit.text.split()) > 1 and not re.search(r"[@/_\d]", credit.text)
+        small = credit.text.islower() and len(credit.text.split()) > 1 and not compiled(r"[@/_\d]").search(credit.text)
         if (shouted or small) and credit.text.lower() not in stylised and not _is_placeholder(credit.text):
             how = "all capitals" if shouted else "lower case"
             message = f"The name “{credit.text}” is in {how}"
@@ -273,10 +273,12 @@ def _name_case(name: str) -> str:
             "dos",
         ):
             words.append(low)
-        elif re.fullmatch(r"(?:[^\W\d_]\.)+|ii|iii|iv", low):
+        elif compiled(r"(?:[^\W\d_]\.)+|ii|iii|iv").fullmatch(low):
             words.append(word.upper())
         else:
-            words.append(re.sub(r"(^|[-'’])(mc)?([^\W\d_])", lambda m: m[1] + (m[2] or "").title() + m[3].upper(), low))
+            words.append(
+                compiled(r"(^|[-'’])(mc)?([^\W\d_])").sub(lambda m: m[1] + (m[2] or "").title() + m[3].upper(), low)
+            )
     return " ".join(words)
 
 
@@ -333,17 +335,17 @@ def _without_titles(written: str) -> tuple[str, str]:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_TITLE}(?:(\.)|(?=\s))\s+)+")
+    return compiled(rf"(?:{_TITLE}(?:(\.)|(?=\s))\s+)+")
 
 
 @cache
 def _more_degrees() -> re.Pattern[str]:
-    return re.compile(rf"(?:,\s*{_DEGREE})+(?!\w)")
+    return compiled(rf"(?:,\s*{_DEGREE})+(?!\w)")
 
 
 @cache
 def _degrees() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:,\s*{_DEGREE})+|(?<=\S\s)(?<=\w)?\s*{_SURE_DEGREE})$")
+    return compiled(rf"(?:(?:,\s*{_DEGREE})+|(?<=\S\s)(?<=\w)?\s*{_SURE_DEGREE})$")
 
 
 @rule(
@@ -502,7 +504,7 @@ def byline_names_someone(article: Article, *, allow: tuple[str, ...] = ()) -> Fl
 def _is_placeholder(name: str) -> bool:
     bare = fold(name.strip("[](){}<>*_ \t\"'“”"))
     return bare in _PLACEHOLDERS or bool(
-        re.fullmatch(r"(?:[\w']+ )?(?:tk)+|x{2,}|lorem ipsum.*|(?:author|user|test|admin)[ _-]?\d+", bare)
+        compiled(r"(?:[\w']+ )?(?:tk)+|x{2,}|lorem ipsum.*|(?:author|user|test|admin)[ _-]?\d+").fullmatch(bare)
     )
 
 
@@ -557,7 +559,7 @@ def byline_agrees(article: Article) -> Flags:
 
 @cache
 def _collective() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:staff|press|news|newsroom|times|post|tribune|herald|journal|gazette|reuters|afp|agency|desk|board|"
         r"team|editors?|admin|wire|service|media|magazine|company|university|department|contributors?|"
         r"correspondents?|reporters?)\b"
@@ -567,7 +569,7 @@ def _collective() -> re.Pattern[str]:
 def _person(name: str) -> str:
     """A name as it is compared: without titles, nicknames and hyphens, folded."""
     bare, _ = _without_titles(name.strip())
-    return fold(re.sub(r"[\"“‘(][^\"”’)]*[\"”’)]", " ", bare).replace("-", " ").replace("_", " "))
+    return fold(compiled(r"[\"“‘(][^\"”’)]*[\"”’)]").sub(" ", bare).replace("-", " ").replace("_", " "))
 
 
 def _same_person(one: str, other: str) -> bool:

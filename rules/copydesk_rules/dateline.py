@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk import ALIASES, Bad, Good, Span, flag, rule
+from copydesk import ALIASES, Bad, Good, Span, compiled, flag, rule
 from copydesk_rules._facts import City, State, cities, fold, states
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _city(dateline: Dateline) -> City | None:
 
 def _state(dateline: Dateline) -> State | None:
     """The state or province of a dateline, unless the city is known to lie in a country of that name."""
-    region = re.sub(r"^([nsw])\.? (?=\w)", lambda m: _QUARTERS[m[1]], fold(_words(dateline, dateline.region)))
+    region = compiled(r"^([nsw])\.? (?=\w)").sub(lambda m: _QUARTERS[m[1]], fold(_words(dateline, dateline.region)))
     state = states().get(region)
     city = _city(dateline)
     if state is None or (city and city.region == state.name != state.dateline):
@@ -106,23 +106,23 @@ def dateline_city_in_capitals(dateline: Dateline, *, capitals: bool = True) -> F
         return
     city = _words(dateline, dateline.city)
     right = _capitals(city)
-    if capitals and city != right and not re.match(r"Ma?c[A-Z]{2}", city):
+    if capitals and city != right and not compiled(r"Ma?c[A-Z]{2}").match(city):
         yield flag(dateline.city, "The city of a dateline is in capitals", replace=right)
     region = _words(dateline, dateline.region)
-    if dateline.region and region.isupper() and len(re.findall(r"[^\W\d_]", region)) > 3 and "." not in region:
+    if dateline.region and region.isupper() and len(compiled(r"[^\W\d_]").findall(region)) > 3 and "." not in region:
         yield flag(dateline.region, "Only the city of a dateline is in capitals", replace=_mixed(region))
 
 
 def _capitals(city: str) -> str:
     """A city in capitals, with the small letter that “McMINNVILLE” keeps."""
-    return re.sub(r"\bMC(?=[A-Z])", "Mc", city.upper()) if re.search(r"\bMc[A-Z]", city) else city.upper()
+    return compiled(r"\bMC(?=[A-Z])").sub("Mc", city.upper()) if compiled(r"\bMc[A-Z]").search(city) else city.upper()
 
 
 def _mixed(region: str) -> str:
     state = states().get(fold(region))
     if state:
         return state.dateline
-    return re.sub(r"\b(And|Of|The)\b", lambda m: m[0].lower(), region.title())
+    return compiled(r"\b(And|Of|The)\b").sub(lambda m: m[0].lower(), region.title())
 
 
 @rule(
@@ -276,13 +276,14 @@ _COUNTRIES = {
 def _is_no_city(name: str) -> bool:
     """Ships, stations, seas and lands: places that have no state, and several places at once."""
     return bool(
-        re.match(r"(?:aboard|on|near|at|in|off|over|with|along|en route|outside|camp|fort|the|uss|hms|us)\b", name)
-    ) or bool(
-        re.search(
-            r"[/&]|\b(?:and|air (?:force )?base|naval|station|sea|ocean|island|islands|canal|border|strip|bank|"
-            r"county)\b",
-            name,
+        compiled(r"(?:aboard|on|near|at|in|off|over|with|along|en route|outside|camp|fort|the|uss|hms|us)\b").match(
+            name
         )
+    ) or bool(
+        compiled(
+            r"[/&]|\b(?:and|air (?:force )?base|naval|station|sea|ocean|island|islands|canal|border|strip|bank|"
+            r"county)\b"
+        ).search(name)
     )
 
 
@@ -320,7 +321,7 @@ def dateline_date(dateline: Dateline, *, form: str = "none") -> Flags:
             start -= 1
         yield flag(Span(start, end), f"No date in a dateline: “{written}”", replace="")
         return
-    match = re.search(r"([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})|(\d{1,2})\s+([A-Za-z]{3})", written)
+    match = compiled(r"([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})|(\d{1,2})\s+([A-Za-z]{3})").search(written)
     if match:
         month = _MONTHS.get((match[1] or match[4]).lower())
         right = f"{month} {match[2] or match[3]}"
@@ -418,7 +419,7 @@ def dateline_agrees(dateline: Dateline) -> Flags:
     written = dateline.article.front_matter.scalar(*ALIASES["dateline"])
     if dateline.is_label or not written or fold(written) in ("none", "no", "false", "true", "yes"):
         return
-    place = re.split(r"\s+[—–-]{1,2}|\s*\(", written)[0]
+    place = compiled(r"\s+[—–-]{1,2}|\s*\(").split(written)[0]
     city, _, region = (part.strip() for part in place.partition(","))
     other = _words(dateline, dateline.region)
     same = fold(city) == fold(_words(dateline, dateline.city)) and (

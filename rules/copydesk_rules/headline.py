@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Kind, Span, flag, rule
+from copydesk import Bad, Edit, Good, Kind, Span, compiled, flag, rule
 from copydesk_rules._case import (
     Usage,
     is_common,
@@ -132,7 +132,7 @@ def headline_ends_without_period(headline: Headline) -> Flags:
         return
     said = headline.prose.rstrip(" \u2060\t")
     at = headline.start + len(said) - 1
-    if not said.endswith(".") or _abbreviated().search(said[:-1]) or re.search(r"[.!?…][’”\"']?\s", said[:-1]):
+    if not said.endswith(".") or _abbreviated().search(said[:-1]) or compiled(r"[.!?…][’”\"']?\s").search(said[:-1]):
         return
     if not headline.article.is_quoted(at, at + 1):
         yield flag(Span(at, at + 1), "No period at the end of a headline", replace="")
@@ -140,7 +140,7 @@ def headline_ends_without_period(headline: Headline) -> Flags:
 
 @cache
 def _abbreviated() -> re.Pattern[str]:
-    return re.compile(_ABBREVIATION)
+    return compiled(_ABBREVIATION)
 
 
 @rule(
@@ -171,7 +171,7 @@ def headline_is_not_shouted(headline: Headline) -> Flags:
     and is a warning. The fix takes the capitals of names from the story.
     """
     article = headline.article
-    words = list(re.finditer(r"[^\W\d_]+(?:['’][^\W\d_]+)*", headline.prose))
+    words = list(compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*").finditer(headline.prose))
     shouted = [w for w in words if len(w[0]) >= 5 and w[0].isupper() and w[0] not in _ACRONYMS]
     if not shouted:
         return
@@ -193,7 +193,7 @@ def _calm(headline: Headline, known: Usage) -> list[Edit]:
     "let be."""
     edits = []
     opens = True
-    for match in re.finditer(r"((?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)|[^\w\s]", headline.prose):
+    for match in compiled(r"((?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)|[^\w\s]").finditer(headline.prose):
         if match[1] is None:
             opens = opens or match[0] in ":?!"
             continue

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from copydesk import ALIASES, Bad, Good, flag, rule
+from copydesk import ALIASES, Bad, Good, compiled, flag, rule
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags
@@ -86,7 +85,7 @@ def metadata_dates_are_iso(article: Article, *, keys: tuple[str, ...] = _DATES) 
         written = article.text[node.start : node.end].strip()
         if not written or _is_iso(written):
             continue
-        if re.match(_ISO, written):
+        if compiled(_ISO).match(written):
             yield flag(node, f"{written} is no date or time there is")
             continue
         known = article.date.value if article.date.start == node.start and article.date.value else _loose(written)
@@ -100,10 +99,10 @@ _ISO = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)? ?(?:Z|[+-]\d\d:?\d\
 
 def _is_iso(written: str) -> bool:
     """Whether it is a date, or a date and time, that a calendar and a clock have."""
-    if not re.match(_ISO, written):
+    if not compiled(_ISO).match(written):
         return False
     try:
-        datetime.fromisoformat(re.sub(r" (?=[+-]\d\d:?\d\d$|Z$)", "", written))
+        datetime.fromisoformat(compiled(r" (?=[+-]\d\d:?\d\d$|Z$)").sub("", written))
     except ValueError:
         return False
     return True
@@ -111,12 +110,11 @@ def _is_iso(written: str) -> bool:
 
 def _loose(written: str) -> date | None:
     """The date of a year, month and day in figures, "2025-2-3", or with its month's name, "Fri., 4 Oct. 2024"."""
-    parts = re.fullmatch(r"(\d{4})([-/.]?)(\d\d?)\2(\d\d?)", written)
-    named = re.fullmatch(
+    parts = compiled(r"(\d{4})([-/.]?)(\d\d?)\2(\d\d?)").fullmatch(written)
+    named = compiled(
         r"(?:[A-Z][a-z]{2,8}\.?,? )?(?:(\d\d?)(?:st|nd|rd|th)? )?([A-Z][a-z]{2,8})\.?"
-        r"(?: (\d\d?)(?:st|nd|rd|th)?)?,? (\d{4})",
-        written,
-    )
+        r"(?: (\d\d?)(?:st|nd|rd|th)?)?,? (\d{4})"
+    ).fullmatch(written)
     try:
         if parts and (parts[2] or len(written) == 8):
             return date(int(parts[1]), int(parts[3]), int(parts[4]))

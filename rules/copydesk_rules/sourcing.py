@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import ALIASES, Span, flag, rule
+from copydesk import ALIASES, Span, compiled, flag, rule
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Node
@@ -131,7 +131,7 @@ _NAME = r"(?-i:(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+[A-Z][\w’'&.-]*){0,4}|[\w-
 @cache
 def _outlet() -> re.Pattern[str]:
     """What a newspaper, a station, an agency or a site is called: the last word of its name."""
-    return re.compile(
+    return compiled(
         r"(?:[Tt]he\s+)?(?:[A-Z][\w’'&.-]*\s+){0,4}(?:Times|Post|News|Newsroom|Press|Tribune|Herald|Journal|Gazette|"
         r"Chronicle|Star|Sun|Sentinel|Observer|Guardian|Reuters|BBC|AP|AFP|CNN|NPR|PBS|UPI|Bloomberg|Magazine|Daily|"
         r"Weekly|Register|Dispatch|Courier|Ledger|Globe|Telegraph|Independent|Radio|Examiner|[IE]nquirer|Advocate|"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Good, Kind, Span, flag, rule
+from copydesk import Bad, Good, Kind, Span, compiled, flag, rule
 from copydesk_rules._case import is_sentence_case, is_title_case, to_sentence_case, to_title_case
 from copydesk_rules._links import find_links
 
@@ -101,7 +101,7 @@ def _words_of(zone: Zone) -> list[str]:
 
 def _facts_of(zone: Zone) -> list[str]:
     """The names and figures of a paragraph: where these differ, a like sentence says another thing."""
-    words = re.findall(r"[^\W_]+", zone.prose)[1:]
+    words = compiled(r"[^\W_]+").findall(zone.prose)[1:]
     return [word for word in words if word[0].isupper() or word[0].isdigit()]
 
 
@@ -182,7 +182,7 @@ def _runs(article: Article, kind: Kind) -> Iterator[tuple[Zone, Zone]]:
 def has_no_excerpt(article: Article) -> Flags:
     """An excerpt that a site cuts off with “…” came along with the copy; it is the story's own beginning again."""
     for zone in article.zones_of(Kind.EXCERPT):
-        if zone.key is None and re.search(r"(?:…|\.{3})[\])]?\W*$|read(?:ing| more)\W*$", zone.text[-40:], re.I):
+        if zone.key is None and compiled(r"(?:…|\.{3})[\])]?\W*$|read(?:ing| more)\W*$", re.I).search(zone.text[-40:]):
             yield flag(_trimmed(zone), f"An excerpt cut off in mid-sentence{_of_line(article, zone)}: delete it")
 
 
@@ -232,7 +232,7 @@ def subhead_case(subhead: Subhead, *, style: str = "sentence") -> Flags:
     if style == "title":
         if is_sentence_case(article, subhead):
             yield flag(_bare(subhead), "Subheads are in title case", edits=to_title_case(article, subhead))
-    elif not re.search(r"\d{3}\W*$", subhead.text) and is_title_case(article, subhead):
+    elif not compiled(r"\d{3}\W*$").search(subhead.text) and is_title_case(article, subhead):
         message = "Subheads are in sentence case: only the first word and names take a capital"
         yield flag(_bare(subhead), message, edits=to_sentence_case(article, subhead))
 
@@ -286,7 +286,7 @@ def heading_level(article: Article) -> Flags:
         if zone.key is not None:
             continue
         if marks is None:
-            bold = re.fullmatch(r"(\*\*|__)([^*_\n]+?):?\1:?", zone.text.strip())
+            bold = compiled(r"(\*\*|__)([^*_\n]+?):?\1:?").fullmatch(zone.text.strip())
             if bold and zone.kind is Kind.SUBHEAD and not _is_spoken(bold[2]):
                 replacement = f"{'#' * max(previous, 2)} {bold[2]}"
                 yield flag(_trimmed(zone), "A heading is marked with “#”, not set in bold", replace=replacement)
@@ -305,14 +305,14 @@ def heading_level(article: Article) -> Flags:
 
 def _is_spoken(bold: str) -> bool:
     """Whether a bold line is an interviewer's question, a speaker's, or a time and place."""
-    return bool(re.match(r"[\w.’' ]{1,30}:\s|.*\d[ap:.]", bold)) or (bold.endswith("?") and bold.count(" ") > 3)
+    return bool(compiled(r"[\w.’' ]{1,30}:\s|.*\d[ap:.]").match(bold)) or (bold.endswith("?") and bold.count(" ") > 3)
 
 
 def _marks(zone: Zone) -> Span | None:
     """The `#` marks of a Markdown heading, or None when it has none."""
     text = zone.article.text
     line = max(text.rfind("\n", 0, zone.start), text.rfind("\r", 0, zone.start)) + 1
-    match = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]").match(text, line, zone.start + 8)
+    match = compiled(r"[ \t]{0,3}(#{1,6})[ \t]").match(text, line, zone.start + 8)
     return Span(*match.span(1)) if match and match.end() <= zone.start + 7 and match.start(1) <= zone.start else None
 
 
@@ -344,7 +344,7 @@ def story_fits(
     """
     front, words = article.front_matter, article.words
     budget = front.field("budget", "word_budget", "wordcount_budget")
-    most = re.search(r"\d[\d,]*", front.scalar("budget", "word_budget", "wordcount_budget") or "")
+    most = compiled(r"\d[\d,]*").search(front.scalar("budget", "word_budget", "wordcount_budget") or "")
     if budget and most:
         if words > int(most[0].replace(",", "")):
             yield flag(budget.node, f"The story has {words} words, its budget is {most[0]}")
@@ -387,7 +387,7 @@ def link_says_where_to(article: Article) -> Flags:
         folded = words.casefold().strip(" .,:;!»›→>*_[]()")
         if folded in _EMPTY_WORDS:
             yield flag(link.text, f"“{words}” does not say where the link leads")
-        elif re.match(r"https?://\S+$|www\.[^\s/]+/\S+$", folded):
+        elif compiled(r"https?://\S+$|www\.[^\s/]+/\S+$").match(folded):
             yield flag(link.text, "An address as a link’s words: say what is there")
         elif folded and link.url and targets.setdefault(folded, link.url) != link.url:
             yield flag(link.text, f"“{words}” leads to two different places", severity="suggestion")
@@ -420,14 +420,12 @@ _EMPTY_WORDS = frozenset(
 def link_is_fit_to_print(article: Article) -> Flags:
     """Readers are sent to https, without the parameters that track them, and never to the newsroom's own test sites."""
     for link in find_links(article):
-        private = re.match(
-            r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.|10\.\d|[\w.-]*\b(?:staging|stage|preview|"
+        private = compiled(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.|10\.\d|[\w.-]*\b(?:staging|stage|preview|"
             r"test|dev)\.|"
-            r"[\w.-]+\.(?:local|test|internal)\b)", link.url, re.I,
-        )  # fmt: skip
-        tracked = re.search(
-            r"(?<=[?&])(?:utm_\w+|fbclid|gclid|dclid|mc_[ce]id|igshid|_hsenc|_hsmi|mkt_tok)=[^&#]*", link.url
-        )
+            r"[\w.-]+\.(?:local|test|internal)\b)", re.I).match(link.url)  # fmt: skip
+        tracked = compiled(
+            r"(?<=[?&])(?:utm_\w+|fbclid|gclid|dclid|mc_[ce]id|igshid|_hsenc|_hsmi|mkt_tok)=[^&#]*"
+        ).search(link.url)
         if private:
             yield flag(link.place, "The link leads to a site that readers cannot reach")
         elif tracked:
@@ -485,7 +483,7 @@ def section_has_text(article: Article) -> Flags:
         own = _heading_span(heading)
         end = _heading_span(following).start if following else len(article.text)
         between = article.text[own.end : end]
-        if not re.sub(r"<!--.*?-->|</?(?:div|section|article|main|body|html)\b[^>]*>", "", between, flags=re.S).strip():
+        if not compiled(r"<!--.*?-->|</?(?:div|section|article|main|body|html)\b[^>]*>", re.S).sub("", between).strip():
             yield flag(own, "Nothing stands under this heading")
 
 
@@ -493,12 +491,12 @@ def _heading_span(heading: Zone) -> Span:
     """A heading with its Markdown marks or its HTML tags."""
     text = heading.article.text
     start, end = heading.start, heading.end
-    tag = re.search(r"<h[1-6]\b[^<>]*>\s*$", text[max(0, start - 200) : start], re.I)
+    tag = compiled(r"<h[1-6]\b[^<>]*>\s*$", re.I).search(text[max(0, start - 200) : start])
     if tag:
-        close = re.compile(r"\s*</h[1-6]\s*>", re.I).match(text, end)
+        close = compiled(r"\s*</h[1-6]\s*>", re.I).match(text, end)
         return Span(max(0, start - 200) + tag.start(), close.end() if close else end)
     marks = _marks(heading)
-    closing = re.compile(r"[ \t]*#*(?:[ \t]*\r?\n(?:=+|-+)(?=[ \t]*(?:[\r\n]|$)))?").match(text, end)
+    closing = compiled(r"[ \t]*#*(?:[ \t]*\r?\n(?:=+|-+)(?=[ \t]*(?:[\r\n]|$)))?").match(text, end)
     return Span(marks.start if marks else start, closing.end() if closing and closing[0].strip() else end)
 
 
@@ -551,5 +549,5 @@ _ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 def _line_start(zone: Zone) -> int:
     """Where a list item's mark stands."""
     text = zone.article.text
-    match = re.search(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+$", text[max(0, zone.start - 8) : zone.start])
+    match = compiled(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+$").search(text[max(0, zone.start - 8) : zone.start])
     return zone.start - len(match[0]) if match else zone.start

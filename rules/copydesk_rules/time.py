@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from datetime import date as Date
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Span, flag, rule
+from copydesk import Bad, Edit, Good, Span, compiled, flag, rule
 from copydesk_rules.date._style import ends_sentence
 
 if TYPE_CHECKING:
@@ -228,7 +227,7 @@ def clock_hours(time: TimeMention, *, clock: int = 12, form: str = "10:30 p.m.")
             yield flag(time, "Write the 24-hour clock", replace=f"{value:%H:%M}" + _kept_stop(time))
     elif time.form == "clock" and time.zone_name is None and hour.end - hour.start == 2:
         half = "pm" if value.hour >= 12 else "am"
-        if re.search(_RECORDING, time.article.prose[max(time.start - 100, 0) : time.end + 60]):
+        if compiled(_RECORDING).search(time.article.prose[max(time.start - 100, 0) : time.end + 60]):
             return
         right = _printed(value.hour % 12 or 12, value.minute or None, half, form)
         doubled = right.endswith(".") and time.article.text[time.end : time.end + 1] == "."
@@ -256,7 +255,7 @@ def possible_time(time: TimeMention) -> Flags:
     if not time.impossible:
         return
     around = time.article.prose[max(time.start - 100, 0) : time.end + 60]
-    if time.form != "clock" or not re.search(_RECORDING, around):
+    if time.form != "clock" or not compiled(_RECORDING).search(around):
         yield flag(time, "There is no such time")
 
 
@@ -333,7 +332,7 @@ def daylight_time(time: TimeMention) -> Flags:
         return
     article = time.article
     name = article.text[time.zone_name.start : time.zone_name.end]
-    if not re.fullmatch(r"[ECMP][SD]T|AK[SD]T|BST", name):
+    if not compiled(r"[ECMP][SD]T|AK[SD]T|BST").fullmatch(name):
         return
     named = [d for d in _dates_beside(time) if d.form != "weekday"]  # a weekday is near the story
     story = article.date.value
@@ -348,7 +347,7 @@ def daylight_time(time: TimeMention) -> Flags:
         return
     if any(_is_summer(other, name) != summer for other in (days[0] if days else ()) if other):
         return
-    if article.computed("steady clocks", lambda a: re.search(_STEADY, a.prose) is not None):
+    if article.computed("steady clocks", lambda a: compiled(_STEADY).search(a.prose) is not None):
         return
     right = "GMT" if name == "BST" else name[:-2] + ("DT" if summer else "ST")
     yield flag(time.zone_name, f"On {day:%Y-%m-%d} the clocks show {right}")
@@ -422,10 +421,10 @@ def time_before_date(time: TimeMention) -> Flags:
     day = article.dates[before_it - 1] if before_it else None
     if day is None or day.end > time.start or day.form not in ("month-day", "weekday") or day.range or time.range:
         return
-    if not re.fullmatch(r",?\s+(?:at|from)\s+", article.prose[day.end : time.start]):
+    if not compiled(r",?\s+(?:at|from)\s+").fullmatch(article.prose[day.end : time.start]):
         return
     before = article.prose[max(day.start - 60, 0) : day.start]
-    place = re.search(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][\w'’.]*(?:\s+[A-Z][\w'’.]*)*,?\s+(?:on\s+)?$", before)
+    place = compiled(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][\w'’.]*(?:\s+[A-Z][\w'’.]*)*,?\s+(?:on\s+)?$").search(before)
     start = day.start - len(place[0]) if place else day.start
     yield flag(Span(start, time.end), "AP’s order is time, date, place")
 

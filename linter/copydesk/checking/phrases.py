@@ -21,13 +21,13 @@ of a rule that begin at the same word, the longer counts.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
+from copydesk.patterns import compiled
 from copydesk.language.tokens import TOKEN
 from copydesk.model.article import PROSE, Article, Kind
 from copydesk.model.violation import Certainty, Edit, Safety, Severity
@@ -114,7 +114,7 @@ class PhraseIndex:
 
     def __init__(self, rows: Iterable[tuple[str, Row]], shields: Iterable[str]) -> None:
         self._trie: dict[Any, Any] = {}
-        self._scan = re.compile(TOKEN).finditer
+        self._scan = compiled(TOKEN).finditer
         for rule_id, row in rows:
             self._add(row.phrase, (rule_id, row))
         for phrase in shields:
@@ -203,7 +203,7 @@ def _as_written(article: Article, hit: Hit) -> bool:
     what a slash, a period or an at sign ties to an address.
     """
     zone = article.zone_at(hit.start)
-    if zone is None or hit.end > zone.end or re.compile(r"-\w").match(article.prose, hit.end):
+    if zone is None or hit.end > zone.end or compiled(r"-\w").match(article.prose, hit.end):
         return False
     if article.prose[max(hit.start - 1, 0) : hit.start] in ("/", ".", "@"):
         return False
@@ -227,8 +227,8 @@ def _needs_capital(article: Article, hit: Hit) -> bool:
     zone = article.zone_at(hit.start)
     if zone is None or zone.kind not in PROSE or _begins_sentence(article, hit):
         return True
-    before = re.compile(r"\b[A-Z][\w’'-]*[ \u00a0]$").search(article.prose, max(zone.start, hit.start - 30), hit.start)
-    named = re.compile(r"[ \u00a0](?:of [\w ]{0,10})?[A-Z]").match(article.prose, hit.end)
+    before = compiled(r"\b[A-Z][\w’'-]*[ \u00a0]$").search(article.prose, max(zone.start, hit.start - 30), hit.start)
+    named = compiled(r"[ \u00a0](?:of [\w ]{0,10})?[A-Z]").match(article.prose, hit.end)
     sentence = article.sentence_at(hit.start)
     return named is not None or (before is not None and sentence is not None and before.start() > sentence.start)
 
@@ -252,7 +252,7 @@ def phrase_flag(article: Article, hit: Hit, summary: str) -> Flag:
 
 def _article_edit(article: Article, start: int, written: str, better: str) -> tuple[Edit, ...]:
     """The edit of an “a” or “an” before a phrase whose replacement wants the other."""
-    before = re.compile(r"\b([Aa])(n?) $").search(article.prose, max(0, start - 3), start)
+    before = compiled(r"\b([Aa])(n?) $").search(article.prose, max(0, start - 3), start)
     if before is None or _wants_an(written) == _wants_an(better):
         return ()
     return (Edit(before.start(), start - 1, before[1] + ("n" if _wants_an(better) else "")),)
@@ -260,4 +260,4 @@ def _article_edit(article: Article, start: int, written: str, better: str) -> tu
 
 def _wants_an(phrase: str) -> bool:
     """Whether “an” stands before these words, by their first letters."""
-    return re.match(r"(?!u(?:n[ai]|s[eu]|ti|b[ei])|one|eu)[aeiou]|hono|hour|heir", phrase.lower()) is not None
+    return compiled(r"(?!u(?:n[ai]|s[eu]|ti|b[ei])|one|eu)[aeiou]|hono|hour|heir").match(phrase.lower()) is not None

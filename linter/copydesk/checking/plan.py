@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
@@ -31,7 +30,6 @@ class Plan:
         self.patterns: list[Bound] = []
         self._registry = registry
         self._index: PhraseIndex | None = None
-        self._compiled: dict[str, re.Pattern[str]] = {}
         for one in bound.values():
             if one.rule.reads == "Match":
                 self.patterns.append(one)
@@ -63,13 +61,6 @@ class Plan:
         given: Mapping[str, Any] = getattr(bound.check, "keywords", {})
         kept: tuple[str, ...] = given.get("keep", bound.rule.options.get("keep", ()))
         return kept
-
-    def pattern(self, rule: Rule) -> re.Pattern[str]:
-        """The compiled pattern of a Match rule."""
-        found = self._compiled.get(rule.id)
-        if found is None:
-            found = self._compiled[rule.id] = re.compile(rule.pattern or "", rule.flags)
-        return found
 
 
 def build_plan(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from time import perf_counter
@@ -12,6 +11,7 @@ from copydesk.checking.phrases import phrase_flag
 from copydesk.checking.plan import Bound, Plan
 from copydesk.checking.rule import FILTERED, STREAMS, Context, Flag, Match, flag
 from copydesk.checking.stet import STET_RULES, Stet, find_stets, judge
+from copydesk.patterns import compiled
 from copydesk.model.article import Article, Zone
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Fix, Report, Safety, Severity, Suppressed, Violation
@@ -111,7 +111,7 @@ class _Run:
             zones = self.hinted(rule.hints) if rule.hints else article.zones
             if not zones:
                 continue
-            pattern = plan.pattern(rule)
+            pattern = compiled(rule.pattern or "", rule.flags)
             for zone in zones:
                 if zone.kind not in rule.zones:
                     continue
@@ -208,13 +208,13 @@ def _cuts_reference(article: Article, edit: Edit) -> bool:
     first, last = max(edit.start - 33, 0), edit.end + 33
     if article.text.find("&", first, last) < 0:
         return False
-    references = re.compile(r"&#?\w{1,31};").finditer(article.text, first, last)
+    references = compiled(r"&#?\w{1,31};").finditer(article.text, first, last)
     return any(ref.start() < at < ref.end() for ref in references for at in (edit.start, edit.end))
 
 
 def _same_words(article: Article, edit: Edit) -> bool:
     """Whether an edit in a quotation leaves its words as they are and moves marks and spaces only."""
-    return re.findall(r"\w+", article.text[edit.start : edit.end]) == re.findall(r"\w+", edit.text)
+    return compiled(r"\w+").findall(article.text[edit.start : edit.end]) == compiled(r"\w+").findall(edit.text)
 
 
 def _violation(

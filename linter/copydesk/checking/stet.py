@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
 from copydesk.checking.select import covers
+from copydesk.patterns import compiled
 from copydesk.model.article import Article, Field, Node
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Severity
@@ -45,12 +46,12 @@ def find_stets(article: Article) -> tuple[Stet, ...]:
 
 
 def _in_comments(article: Article) -> Iterator[Stet]:
-    pattern = re.compile(_COMMENT, re.DOTALL)
+    pattern = compiled(_COMMENT, re.DOTALL)
     for span in article.comments:
         match = pattern.fullmatch(article.text, span.start, span.end)
         if match is None:
             continue
-        names = tuple(name for name in re.split(r"[\s,]+", match["rules"]) if name)
+        names = tuple(name for name in compiled(r"[\s,]+").split(match["rules"]) if name)
         block = None if match["scope"] == "stet-file" else _block_of(article, span)
         yield Stet(names, match["reason"] or "", block, span, True)
 

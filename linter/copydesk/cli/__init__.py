@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
-from copydesk import __version__
+from copydesk import __version__, patterns
+from copydesk.cachedir import cache_folder
 
 #: The verbs in the order of the help; each is the `command` of the module of its name.
 VERBS = {
@@ -50,6 +52,9 @@ class Verbs(click.Group):
         from copydesk.cli.options import complain
         from copydesk.config.error import ConfigError
 
+        kept = cache_folder()
+        if kept:
+            patterns.remember(os.path.join(kept, f"patterns-{sys.implementation.cache_tag}"))
         gc.disable()  # a command over a few drafts ends before its garbage matters; see `find_files`
         try:
             return super().invoke(ctx)
@@ -69,6 +74,7 @@ class Verbs(click.Group):
             complain(f"internal error: {what}; please report this (COPYDESK_DEBUG=1 shows where it happened)")
             ctx.exit(2)
         finally:
+            patterns.keep()
             gc.freeze()  # nor is what is left worth a search for cycles when the process ends
             gc.enable()
 

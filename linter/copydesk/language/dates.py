@@ -6,13 +6,13 @@ not a mention.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.calendar import candidates, day_of, days_in, shifted
+from copydesk.patterns import compiled
 from copydesk.language.ranges import Range
 from copydesk.language.stretch import GAP, SPACE, Stretch
 from copydesk.language.tokens import tokenise
@@ -194,7 +194,7 @@ _JOINABLE = frozenset(
 
 def _join(s: Stretch, found: list[DateMention]) -> None:
     """Make ranges of neighbours that a dash, "to" or "between … and" joins."""
-    joiner = re.compile(_JOINER)
+    joiner = compiled(_JOINER)
     for first, last in pairwise(found):
         if last.start - first.end > 20 or first.form not in _JOINABLE or last.form not in _JOINABLE or first.range:
             continue

@@ -17,6 +17,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.patterns import compiled
 from copydesk.language.verbs import saying_verbs
 from copydesk.model.article import MARKUP, TEXT, Kind, Located
 
@@ -99,10 +100,10 @@ class _Tables(NamedTuple):
 @cache
 def _tables() -> _Tables:
     return _Tables(
-        re.compile(_END),
-        re.compile(_BEFORE),
-        re.compile(_GAP),
-        re.compile(_WORD),
+        compiled(_END),
+        compiled(_BEFORE),
+        compiled(_GAP),
+        compiled(_WORD),
         frozenset(_TITLES.split()),
         frozenset(_COUNTED.split()),
         frozenset(_SHORT.split()),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING
 
+from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP
 
 if TYPE_CHECKING:
@@ -28,11 +28,6 @@ _NOT_PLURAL = frozenset(
     "marks falls comes begins starts ends opens closes looks brings sees means represents seems appears remains "
     "becomes says celebrates commemorates honors recognizes makes gives takes news yes".split()
 )
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 class Stretch:
@@ -85,7 +80,7 @@ class Stretch:
 
     def match(self, pattern: str, at: int) -> re.Match[str] | None:
         """What `pattern` matches at offset `at`, within the stretch."""
-        return _compiled(pattern).match(self.prose, at, self.end)
+        return compiled(pattern).match(self.prose, at, self.end)
 
     def after(self, offset: int) -> int:
         """The first token that starts at or after `offset`."""

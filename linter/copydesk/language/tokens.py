@@ -7,11 +7,11 @@ character that is neither space nor masked markup is a mark of its own.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP, OBJECT, TEXT, folded
 
 if TYPE_CHECKING:
@@ -51,14 +51,14 @@ class Tokens:
 
 def find_tokens(article: Article) -> Tokens:
     """The tokens of all text zones, in order."""
-    scan, folded = re.compile(TOKEN).finditer, article.folded
+    scan, folded = compiled(TOKEN).finditer, article.folded
     zones = [zone for zone in article.zones if zone.kind in TEXT]
     return _tokens(folded, [match.span() for zone in zones for match in scan(folded, zone.start, zone.end)])
 
 
 def tokenise(prose: str, stretches: Iterable[tuple[int, int]]) -> Tokens:
     """The tokens of some stretches of masked prose, in order."""
-    scan, lower = re.compile(TOKEN).finditer, folded(prose)
+    scan, lower = compiled(TOKEN).finditer, folded(prose)
     return _tokens(lower, [match.span() for start, end in stretches for match in scan(lower, start, end)])
 
 

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from copydesk.patterns import compiled
 from copydesk.model.article import Byline
 from copydesk.model.span import Span
 from copydesk.reading.stamps import find_stamp, is_stamp
@@ -101,11 +102,6 @@ class Field(NamedTuple):
 
 
 @cache
-def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
-
-
-@cache
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -152,7 +148,7 @@ def opens_byline(line: str) -> bool:
 
 def _prefix(text: str, start: int, end: int) -> re.Match[str] | None:
     """The "By" of a byline, at its start or after a printed date: "March 4, 2025 by Ana Ruiz"."""
-    pattern = _compiled(_PREFIX, re.I)
+    pattern = compiled(_PREFIX, re.I)
     found = pattern.match(text, start, end)
     if found or end - start > 120:
         return found
@@ -174,7 +170,7 @@ def continues_names(line: str) -> bool:
     """Whether a line goes on with a list of names: "Tom Lee and Mo Khan", "and Mo Khan"."""
     if len(line) > 160 or _ends_sentence(line, len(line)):
         return False
-    at = len(line) - len(re.sub(r"^(?:and|&|with)\s+", "", line))
+    at = len(line) - len(compiled(r"^(?:and|&|with)\s+").sub("", line))
     first = next((item for item in _items(line, at, len(line)) if isinstance(item, Field)), None)
     return first is not None and _kind(line, first) == "name"
 
@@ -237,7 +233,7 @@ class _Reading:
             self.names[-1], self.trailing = Span(last.start, end - 1), Span(end - 1, end)
         if self.prefixed:
             return True
-        role = self.role if self.role and _compiled(_DESK, re.I).search(self.text, *self.role) else None
+        role = self.role if self.role and compiled(_DESK, re.I).search(self.text, *self.role) else None
         more = role or self.outlet or self.stamp or self.contact
         names = [self.text[slice(*name)] for name in self.names]
         return more is not None and all(_is_name(name, 2) and name.count(" ") < 4 for name in names)
@@ -265,7 +261,7 @@ class _Reading:
         found: list[Span] = []
         for piece in pieces:
             name, rest = _part_name(text, piece)
-            said = re.sub(_PULPIT, "", text[slice(*name)])
+            said = compiled(_PULPIT).sub("", text[slice(*name)])
             if not _is_name(said, 1 if first else 2) and not (first and _may_sign(said)):
                 return False
             if rest and not (self.prefixed or _is_outlet(text[slice(*rest)])):
@@ -311,17 +307,17 @@ class _Reading:
 def _items(text: str, start: int, end: int) -> Iterator[Field | Span]:
     """The fields of a byline, and between them its marks as bare spans, in order."""
     said = text[start:end]
-    figures = re.search(r"\d", said) is not None
+    figures = compiled(r"\d").search(said) is not None
     islands: list[Field] = []
     if figures or "@" in said:
-        islands = [Field(*match.span(), "contact") for match in _compiled(_CONTACT).finditer(text, start, end)]
+        islands = [Field(*match.span(), "contact") for match in compiled(_CONTACT).finditer(text, start, end)]
     stamp = find_stamp(text, start, end) if figures or "ago" in said else None
     if stamp:
         islands = [i for i in islands if i.end <= stamp.start or i.start >= stamp.end]
         islands.append(Field(stamp.start, stamp.end, "stamp"))
     at = start
     for island in [*sorted(islands), Field(end, end)]:
-        for mark in _compiled(_MARK).finditer(text, at, island.start):
+        for mark in compiled(_MARK).finditer(text, at, island.start):
             yield from _field(text, at, mark.start())
             yield Span(*mark.span())
             at = mark.end()
@@ -344,7 +340,7 @@ def _kind(text: str, field: Field) -> str:
     if field.kind:
         return field.kind
     said = text[field.start : field.end]
-    if _compiled(_CREDIT, re.I).match(said):
+    if compiled(_CREDIT, re.I).match(said):
         return "credit"
     if _is_role(said):
         return "role"
@@ -356,12 +352,12 @@ def _kind(text: str, field: Field) -> str:
 
 
 def _is_role(said: str) -> bool:
-    return len(said) < 90 and said.count(" ") < 9 and _compiled(_ROLE, re.I).search(said) is not None
+    return len(said) < 90 and said.count(" ") < 9 and compiled(_ROLE, re.I).search(said) is not None
 
 
 def _is_outlet(said: str) -> bool:
     said = said.removeprefix("the ")
-    return said.count(" ") < 6 and said[:1].isupper() and _compiled(_OUTLET, re.I).search(said) is not None
+    return said.count(" ") < 6 and said[:1].isupper() and compiled(_OUTLET, re.I).search(said) is not None
 
 
 def _is_stand_in(said: str) -> bool:
@@ -373,7 +369,7 @@ def _is_stand_in(said: str) -> bool:
 
 def _may_sign(said: str) -> bool:
     """Whether this may sign a story though it is no person: an outlet, a desk, a bell hooks, a machine."""
-    if _compiled(_MACHINE, re.I).match(said):
+    if compiled(_MACHINE, re.I).match(said):
         return True
     if _is_outlet(said) or _is_role(said):
         return len(said.split()) <= 6 and (said[0].isupper() or said.lower().startswith("the "))
@@ -402,7 +398,7 @@ def _is_name(said: str, least: int) -> bool:
 def _pieces(text: str, field: Field | Span) -> Iterator[Span]:
     """What "and", "&" and "with" part a field into."""
     at = field[0]
-    for joiner in _compiled(_JOINER).finditer(text, field[0], field[1]):
+    for joiner in compiled(_JOINER).finditer(text, field[0], field[1]):
         if text[at : joiner.start()].strip():
             yield _strip(text, at, joiner.start())
         at = joiner.end()
@@ -412,7 +408,7 @@ def _pieces(text: str, field: Field | Span) -> Iterator[Span]:
 
 def _part_name(text: str, span: Span) -> tuple[Span, Span | None]:
     """A name, or a role, and the outlet that "for" or "of" puts after it; a place after "in" is dropped."""
-    match = _compiled(_PLACE_OR_PAPER).search(text, *span)
+    match = compiled(_PLACE_OR_PAPER).search(text, *span)
     if match is None:
         return span, None
     return Span(span.start, match.start()), None if match.group("place") else Span(match.end(), span.end)
@@ -429,4 +425,4 @@ def _strip(text: str, start: int, end: int) -> Span:
 def _ends_sentence(text: str, end: int) -> bool:
     """Whether the copy before `end` ends as a sentence, an abbreviation's period aside."""
     tail = text[max(0, end - 12) : end].rstrip("\"'”’)]* \t\r\n")
-    return tail.endswith((".", "?", "!", ":")) and _compiled(_ABBREVIATED).search(tail) is None
+    return tail.endswith((".", "?", "!", ":")) and compiled(_ABBREVIATED).search(tail) is None

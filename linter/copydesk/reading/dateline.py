@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from copydesk.patterns import compiled
 from copydesk.model.article import Dateline
 from copydesk.model.span import Span
 from copydesk.reading.placenames import is_city, is_no_place, is_region, is_section
@@ -24,7 +25,7 @@ _PART = r"\((?P<paren>[^()]*)\)|\[(?P<bracket>[^\[\]]*)\]|/(?P<slash>[^/]*)/|(?P
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_DASH), re.compile(_PLACE), re.compile(_PART)
+    return compiled(_DASH), compiled(_PLACE), compiled(_PART)
 
 
 def parse_dateline(text: str, start: int, end: int, *, strict: bool = False) -> Dateline | None:
@@ -99,7 +100,7 @@ def _read(text: str, opening: re.Match[str], part: re.Pattern[str]) -> _Parts | 
             else:
                 return None
     if found.region is None:
-        tail = re.compile(r"\s(D\.?C\.?)$").search(text, *found.city)
+        tail = compiled(r"\s(D\.?C\.?)$").search(text, *found.city)
         if tail:
             found.region = Span(*tail.span(1))
             found.city = Span(found.city.start, tail.start())
@@ -156,6 +157,6 @@ def _judge(text: str, start: int, end: int, dash: Span, parts: _Parts, rest: str
 def _pairs(text: str, dash: Span, end: int) -> bool:
     """Whether a dash of the same form comes again in the same sentence: then both set off an aside."""
     mark = text[dash.start : dash.end]
-    close = re.compile(r"[.!?](?:\s|$)").search(text, dash.end, end)
+    close = compiled(r"[.!?](?:\s|$)").search(text, dash.end, end)
     again = text.find(f" {mark} " if mark in "-_|" else mark, dash.end, close.start() if close else end)
     return again >= 0

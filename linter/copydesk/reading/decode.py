@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from copydesk.patterns import compiled
 from copydesk.model.article import Problem
 
 #: How many problems of one kind a file gets: enough to see what is wrong.
@@ -90,7 +91,7 @@ def check_characters(text: str) -> tuple[Problem, ...]:
     found: list[Problem] = []
     if "<<<<<<< " in text:
         found += _conflicts(text)
-    if re.search(_SUSPECT, text):
+    if compiled(_SUSPECT).search(text):
         found += _controls(text)
         if not text.isascii():
             found += _in_lines(text)
@@ -118,7 +119,7 @@ def _not_text(data: bytes, *, valid: bool) -> str | None:
 def _decode_damaged(body: bytes, encoding: str, bom: bytes, first_bad: int) -> Decoded:
     """Text from bytes that are not wholly valid: what is valid stays, the rest is guessed."""
     before = body[:first_bad].decode(encoding)
-    line = len(re.findall(r"\r\n|\n|\r", before)) + 1
+    line = len(compiled(r"\r\n|\n|\r").findall(before)) + 1
     place = f"byte {len(bom) + first_bad} (line {line})"
     if encoding == "utf-8":
         text = _decode_mixed(body)
@@ -193,7 +194,7 @@ _CONTINUATION = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š�
 
 def _in_lines(text: str) -> Iterator[Problem]:
     """The first bidirectional control, invisible character and garbled stretch of each line, MOST of each."""
-    suspect, line_end = re.compile(_SUSPECT), re.compile(r"[\r\n]|\Z")
+    suspect, line_end = compiled(_SUSPECT), compiled(r"[\r\n]|\Z")
     checks = dict.fromkeys((_bidi_control, _invisible, _mojibake), 0)
     at = 0
     while match := suspect.search(text, at):
@@ -209,7 +210,7 @@ def _in_lines(text: str) -> Iterator[Problem]:
 
 
 def _controls(text: str) -> Iterator[Problem]:
-    found = re.findall("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|(?<![ÂÃâ€Ÿ])[\x80-\x9f]", text)  # not those of mojibake
+    found = compiled("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|(?<![ÂÃâ€Ÿ])[\x80-\x9f]").findall(text)  # not those of mojibake
     if found:
         at = text.index(found[0])
         many = "a control character" if len(found) == 1 else f"{len(found)} control characters, the first"
@@ -219,7 +220,9 @@ def _controls(text: str) -> Iterator[Problem]:
 
 def _bidi_control(line: str) -> Problem | None:
     """An override; an embedding or isolate only if there is no right-to-left letter that may need it."""
-    match = re.search("[\u202d\u202e]" if re.search(_RIGHT_TO_LEFT, line) else "[\u202a-\u202e\u2066-\u2069]", line)
+    match = re.search(
+        "[\u202d\u202e]" if compiled(_RIGHT_TO_LEFT).search(line) else "[\u202a-\u202e\u2066-\u2069]", line
+    )
     if not match:
         return None
     message = f"an invisible {_name(match[0])} makes text read in another order than it is written; delete it"
@@ -228,7 +231,7 @@ def _bidi_control(line: str) -> Problem | None:
 
 def _invisible(line: str) -> Problem | None:
     """A character that shows nothing, where no script or emoji needs it."""
-    directed = "" if re.search(_RIGHT_TO_LEFT, line) else "\u061c\u200e\u200f"
+    directed = "" if compiled(_RIGHT_TO_LEFT).search(line) else "\u061c\u200e\u200f"
     joined = f"{_JOINING_SCRIPTS}{_EMOJI}"
     match = re.search(
         f"[\xad\u115f\u1160\u180e\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufffc{directed}]"
@@ -249,11 +252,10 @@ def _name(character: str) -> str:
 
 def _mojibake(line: str) -> Problem | None:
     """UTF-8 that was read as Windows-1252 and saved: “â€™” for “’”. And U+FFFD, where a character was lost."""
-    match = re.search(
+    match = compiled(
         f"â€[{_CONTINUATION}]?|â[‚„][{_CONTINUATION}]|ðŸ[{_CONTINUATION}]{{1,2}}|ï»¿|ï¿½"
-        f"|(?<![A-ZÀ-Þ])(?:Ã[{_CONTINUATION}]|Â[\xa0-\xbf])|\ufffd",
-        line,
-    )
+        f"|(?<![A-ZÀ-Þ])(?:Ã[{_CONTINUATION}]|Â[\xa0-\xbf])|\ufffd"
+    ).search(line)
     if not match:
         return None
     good = _ungarbled(match[0])
@@ -275,7 +277,7 @@ def _conflicts(text: str) -> Iterator[Problem]:
     """Each `<<<<<<< ` line that a `=======` and a `>>>>>>> ` line follow."""
     opened = None
     middle = False
-    for match in re.finditer(r"(?<![^\r\n])(?:<{7} [^\r\n]*|={7}(?![^\r\n])|>{7}(?![^ \r\n]))", text):
+    for match in compiled(r"(?<![^\r\n])(?:<{7} [^\r\n]*|={7}(?![^\r\n])|>{7}(?![^ \r\n]))").finditer(text):
         mark = match[0][0]
         if mark == "<":
             opened, middle = match, False

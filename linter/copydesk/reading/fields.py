@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from copydesk.patterns import compiled
 from copydesk.model.article import Field, Problem
 
 #: No metadata that a newsroom writes nests this deep; a file that does is broken or means harm.
@@ -32,7 +32,7 @@ def understand(written: str) -> Any:
     """
     if written in _WORDS:
         return _WORDS[written]
-    if len(written) <= 18 and re.fullmatch(r"[-+]?(?:0|[1-9][0-9]*)", written):
+    if len(written) <= 18 and compiled(r"[-+]?(?:0|[1-9][0-9]*)").fullmatch(written):
         return int(written)
     return written
 

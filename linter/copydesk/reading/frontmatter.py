@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from copydesk.patterns import compiled
 from copydesk.model.article import FrontMatter, Problem
 from copydesk.reading.fields import Metadata, problem
 
@@ -20,10 +21,10 @@ _YAML_GOES_ON = rf"(?:{_YAML_BEGINS}|[ \t]+\S|[#\]}}])"
 
 def read_front_matter(text: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """The front matter of `text` and what is wrong with it; empty, 0 to 0, when there is none."""
-    fence = re.match(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)", text)
+    fence = compiled(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)").match(text)
     if fence:
         return _read_fenced(text, fence)
-    if re.match(r"\{\s*[\"'\w]+\s*:|\{\s*\}\s", text):
+    if compiled(r"\{\s*[\"'\w]+\s*:|\{\s*\}\s").match(text):
         from copydesk.reading.json_fields import read_json
 
         end, metadata = read_json(text)
@@ -61,9 +62,9 @@ def _read_yaml(text: str, start: int, closing: re.Match[str] | None) -> tuple[Fr
     from copydesk.reading.yaml_fields import read_yaml
 
     stop = closing.start() if closing else len(text)
-    first = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*").match(text, start, stop)
+    first = compiled(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*").match(text, start, stop)
     begins = first.end() if first else start
-    if not re.compile(_YAML_BEGINS).match(text, begins, stop):
+    if not compiled(_YAML_BEGINS).match(text, begins, stop):
         if closing and begins < stop and _is_prose(text[begins:stop]):
             closing = None  # two rules around copy, or one
         if not closing:
@@ -73,7 +74,7 @@ def _read_yaml(text: str, start: int, closing: re.Match[str] | None) -> tuple[Fr
         if not (metadata.problems and _holds_copy(text, start, stop)):
             return _front_matter(closing.end(), "yaml", metadata)
     end = _leading_lines(text, start, _YAML_GOES_ON)
-    keys = re.compile(r"(?<![^\r\n])[\w-]+:(?![^ \t\r\n])").findall(text, start, end)
+    keys = compiled(r"(?<![^\r\n])[\w-]+:(?![^ \t\r\n])").findall(text, start, end)
     if not keys or (len(keys) == 1 and not keys[0][0].islower()):  # a rule, and copy such as “Correction: …”
         return FrontMatter(None, 0, 0), ()
     return _unclosed(end, "yaml", read_yaml(text, start, end), "---")
@@ -81,7 +82,7 @@ def _read_yaml(text: str, start: int, closing: re.Match[str] | None) -> tuple[Fr
 
 def _is_prose(inside: str) -> bool:
     """Whether text without any key is copy rather than a failed attempt at metadata."""
-    lines = re.split(r"\r\n|\n|\r", inside.strip())
+    lines = compiled(r"\r\n|\n|\r").split(inside.strip())
     return any(not line.strip() or len(line) > 80 or line.rstrip()[-1] in ".?!…:\"'”’)]*_" for line in lines)
 
 

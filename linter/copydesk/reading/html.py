@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP, OBJECT
 from copydesk.model.span import Span
 from copydesk.reading.blocks import Blocks, RawBlock
@@ -56,8 +57,8 @@ class _Page:
 
     def read(self, at: int) -> None:
         """Read on from `at` to the end."""
-        sign = re.compile(r"<(?=[A-Za-z/!?])|&(?=[#A-Za-z])")
-        tag, reference = re.compile(TAG), re.compile(REFERENCE)
+        sign = compiled(r"<(?=[A-Za-z/!?])|&(?=[#A-Za-z])")
+        tag, reference = compiled(TAG), compiled(REFERENCE)
         while match := sign.search(self.text, at, self.end):
             here = match.start()
             self._copy(at, here)
@@ -174,7 +175,7 @@ class _Page:
             return end
         if name == "title" and not self.title and not self.depth["table"]:
             self.title = RawBlock("heading", start, stop, 1)
-            for written in re.compile(REFERENCE).finditer(self.text, start, stop):
+            for written in compiled(REFERENCE).finditer(self.text, start, stop):
                 self.masks += reference_masks(self.text, *written.span())
             return end
         self.masks.append((at, end, OBJECT))

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 
+from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP, OBJECT
 from copydesk.model.span import Span
 from copydesk.reading.tags import COMMENT, NOT_COPY, REFERENCE, TAG, Mask, reference_masks, tag_name
@@ -109,7 +110,7 @@ class Inline:
         return at + 1
 
     def _code(self, at: int) -> int:
-        run = re.compile("`+")
+        run = compiled("`+")
         if self.backticks is None:
             self.backticks = {}
             for ticks in run.finditer(self.text, at, self.end):
@@ -156,7 +157,7 @@ class Inline:
         del self.runs[first:]
 
     def _open_bracket(self, at: int) -> int:
-        note = re.compile(r"\[\^[^\]\s]{1,99}\]:?").match(self.text, at, self.end)
+        note = compiled(r"\[\^[^\]\s]{1,99}\]:?").match(self.text, at, self.end)
         if note:
             whole = at == self.start or note[0][-1] != ":"
             return self._mask(at, note.end() if whole else note.end() - 1, MARKUP)
@@ -180,13 +181,13 @@ class Inline:
     def _link_tail(self, at: int) -> int:
         """The end of `(destination "title")` at `at`; 0 when there is none."""
         text, end = self.text, self.end
-        opening = re.compile(r"\(\s*+(?P<angled><[^<>\r\n]*>)?").match(text, at, end)
+        opening = compiled(r"\(\s*+(?P<angled><[^<>\r\n]*>)?").match(text, at, end)
         if not opening:
             return 0
         at = opening.end()
         depth = 0
         if not opening["angled"]:
-            for match in re.compile(r"[()\s]|\\.").finditer(text, at, end):
+            for match in compiled(r"[()\s]|\\.").finditer(text, at, end):
                 at = match.start()
                 depth += (match[0] == "(") - (match[0] == ")")
                 if depth > _DEEPEST:
@@ -195,12 +196,12 @@ class Inline:
                     break
             else:
                 return 0
-        tail = re.compile(rf"(?:{_TITLE})?\s*+\)", re.S).match(text, at, end)
+        tail = compiled(rf"(?:{_TITLE})?\s*+\)", re.S).match(text, at, end)
         return tail.end() if tail and depth <= 0 else 0
 
     def _careless_tail(self, at: int) -> int:
         """The end of what sites leave where a link was: an address with spaces in it, or a title without any."""
-        careless = re.compile(r"\((?:\s*+\"[^\"\r\n]*+\"|(?:https?://|mailto:|/)[^()\r\n]*+)\)")
+        careless = compiled(r"\((?:\s*+\"[^\"\r\n]*+\"|(?:https?://|mailto:|/)[^()\r\n]*+)\)")
         tail = careless.match(self.text, at, self.end)
         return tail.end() if tail else 0
 
@@ -208,7 +209,7 @@ class Inline:
         """The end of a reference link whose text ends at `at`: `[text][label]`, `[label][]` or `[label]`."""
         if not self.references:
             return 0
-        label = re.compile(rf"\[[^\[\]]{{0,{_LONGEST_LABEL}}}\]").match(self.text, at + 1, self.end)
+        label = compiled(rf"\[[^\[\]]{{0,{_LONGEST_LABEL}}}\]").match(self.text, at + 1, self.end)
         if label and len(label[0]) > 2:
             return label.end() if fold_label(label[0][1:-1]) in self.references else 0
         if at - inside <= _LONGEST_LABEL and fold_label(self.text[inside:at]) in self.references:
@@ -217,14 +218,14 @@ class Inline:
 
     def _angle(self, at: int) -> int:
         text, end = self.text, self.end
-        link = re.compile(_AUTOLINK).match(text, at, end)
+        link = compiled(_AUTOLINK).match(text, at, end)
         if link:
             return self._mask(at, link.end(), OBJECT)
-        comment = re.compile(COMMENT, re.S).match(text, at, end)
+        comment = compiled(COMMENT, re.S).match(text, at, end)
         if comment:
             self.comments.append(Span(*comment.span()))
             return self._mask(at, comment.end(), MARKUP)
-        tag = re.compile(TAG).match(text, at, end)
+        tag = compiled(TAG).match(text, at, end)
         if not tag:
             return at + 1
         name = tag_name(tag)
@@ -238,28 +239,30 @@ class Inline:
         return tag.end()
 
     def _reference(self, at: int) -> int:
-        reference = re.compile(REFERENCE).match(self.text, at, self.end)
+        reference = compiled(REFERENCE).match(self.text, at, self.end)
         if not reference:
             return at + 1
         self.masks += reference_masks(self.text, *reference.span())
         return reference.end()
 
     def _email(self, at: int) -> int:
-        domain = re.compile(r"@[\w-]+(?:\.[\w-]+)+").match(self.text, at, self.end)
+        domain = compiled(r"@[\w-]+(?:\.[\w-]+)+").match(self.text, at, self.end)
         if not domain:
             return at + 1
-        name = re.search(r"[\w.+-]+\Z", self.text[max(self.start, at - 64) : at])
+        name = compiled(r"[\w.+-]+\Z").search(self.text[max(self.start, at - 64) : at])
         return self._mask(at - len(name[0]), domain.end(), OBJECT) if name else at + 1
 
     def _scheme(self, at: int) -> int:
         """A colon: what `https://` begins is an address."""
         before = self.text[max(self.start, at - 6) : at]
-        scheme = re.search(r"(?<![^\W_])(?:https?|ftp)\Z", before, re.I) if self.text.startswith("://", at) else None
+        scheme = (
+            compiled(r"(?<![^\W_])(?:https?|ftp)\Z", re.I).search(before) if self.text.startswith("://", at) else None
+        )
         return self._url(at - len(scheme[0]), at + 3) if scheme else at + 1
 
     def _url(self, start: int, at: int) -> int:
         """A bare address that begins at `start`, without the punctuation after it and a parenthesis it did not open."""
-        found = re.compile(_ADDRESS).match(self.text, at, self.end)
+        found = compiled(_ADDRESS).match(self.text, at, self.end)
         if not found:
             return at
         url = self.text[start : found.end()]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from copydesk.patterns import compiled
 from copydesk.model.article import Field, Node
 from copydesk.reading.fields import DEEPEST, Metadata, problem, understand, unique
 
@@ -19,14 +18,14 @@ def read_json(text: str) -> tuple[int, Metadata]:
         return _probable_end(text), Metadata((), (problem(message, error.pos, min(error.pos + 1, len(text))),))
     except (RecursionError, ValueError):
         return _probable_end(text), Metadata((), (problem("it cannot be read: too deep, or a number too long", 0, 1),))
-    line_end = re.compile(r"[ \t]*(?:\r\n|\n|\r)?").match(text, end)
+    line_end = compiled(r"[ \t]*(?:\r\n|\n|\r)?").match(text, end)
     return (line_end.end() if line_end else end), _fields(text, end)
 
 
 def _probable_end(text: str) -> int:
     """The end of a broken object: its closing line, or else the first blank line."""
-    closing = re.search(r"(?<![^\r\n])\}[ \t]*(?:\r\n|\n|\r|\Z)", text)
-    blank = re.search(r"(?:\r\n?+|\n)[ \t]*(?=\r|\n)", text)
+    closing = compiled(r"(?<![^\r\n])\}[ \t]*(?:\r\n|\n|\r|\Z)").search(text)
+    blank = compiled(r"(?:\r\n?+|\n)[ \t]*(?=\r|\n)").search(text)
     ends = [match.end() for match in (closing, blank) if match]
     return min(ends, default=len(text))
 
@@ -37,7 +36,7 @@ def _fields(text: str, end: int) -> Metadata:
     stack: list[tuple[int, list[Node], list[Field]]] = []
     keys: list[tuple[str, int, int]] = []
     fields: dict[str, Field] = {}
-    pattern = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*+)"(?P<colon>\s*:)?|(?P<word>[\w+.-]+)|(?P<mark>[\[\]{}])')
+    pattern = compiled(r'"(?P<string>(?:[^"\\]|\\.)*+)"(?P<colon>\s*:)?|(?P<word>[\w+.-]+)|(?P<mark>[\[\]{}])')
     for match in pattern.finditer(text, 0, end):
         start = match.start()
         if match["mark"] and match["mark"] in "[{":

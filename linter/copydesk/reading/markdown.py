@@ -7,13 +7,13 @@ The two agree wherever the first does not give up.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP, OBJECT
 from copydesk.model.span import Span
 from copydesk.reading.blocks import Blocks, RawBlock
@@ -107,7 +107,7 @@ class _Body:
     def add_table(self, rows: list[Span]) -> None:
         """A table: its second row and the bars between its cells are markup."""
         start, end = rows[0].start, rows[-1].end
-        bars = re.compile(r"(?<!\\)\|").finditer(self.text, start, end)
+        bars = compiled(r"(?<!\\)\|").finditer(self.text, start, end)
         masks = [*self.inline.read(start, end), (*rows[1], MARKUP), *((bar.start(), bar.end(), MARKUP) for bar in bars)]
         self.masks += masks
         self.regions.append((start, end))
@@ -159,15 +159,15 @@ class _Body:
 
 def _is_plain(text: str, start: int) -> bool:
     """Whether no line can be anything but a paragraph's, a heading's or blank."""
-    if re.compile(_NOT_PLAIN).match(text, start):
+    if compiled(_NOT_PLAIN).match(text, start):
         return False
-    return not re.compile(rf"[\r\n]{_NOT_PLAIN}").search(text, start)
+    return not compiled(rf"[\r\n]{_NOT_PLAIN}").search(text, start)
 
 
 def _read_plain(body: _Body, start: int) -> None:
     """Read lines into paragraphs; a blank line or a heading ends one."""
     paragraph: list[Span] = []
-    heading = re.compile(r" *(?P<marks>#{1,6})(?![^ \t\r\n])")
+    heading = compiled(r" *(?P<marks>#{1,6})(?![^ \t\r\n])")
     for line in _lines(body.text, start):
         head = heading.match(body.text, line.start, line.end)
         bare = _stripped(body.text, line)
@@ -185,7 +185,7 @@ def _read_plain(body: _Body, start: int) -> None:
 
 def _lines(text: str, start: int) -> Iterator[Span]:
     """The lines from `start` on without their ends: what LF, CRLF or a lone CR ends, and the rest."""
-    for line in re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)").finditer(text, start):
+    for line in compiled(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)").finditer(text, start):
         yield Span(*line.span(1))
 
 
@@ -210,8 +210,8 @@ def _read_parsed(body: _Body, start: int) -> None:
     """Read the blocks that markdown-it finds; it gives lines, and their places come from the lines' ends."""
     lines = list(_lines(body.text, start))
     # To Python more is a space than to Markdown: hidden, so that lines are not stripped of it.
-    source = re.sub(r"[^\S \t\r\n]", HIDDEN, body.text[start:])
-    source = re.sub(r"\r\n?", "\n", source) if "\r" in source else source
+    source = compiled(r"[^\S \t\r\n]").sub(HIDDEN, body.text[start:])
+    source = compiled(r"\r\n?").sub("\n", source) if "\r" in source else source
     tokens: list[Any] = []
     definitions: dict[str, Any] = {}
     parser = _parser()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date as Date
 from typing import TYPE_CHECKING
 
+from copydesk.patterns import compiled
 from copydesk.model.article import ALIASES, MARKUP, STORY, Article, ArticleDate, FrontMatter, Kind, Problem, Zone
 from copydesk.reading.byline import parse_byline
 from copydesk.reading.dateline import parse_dateline
@@ -84,9 +85,9 @@ def _format_of(path: str, text: str, front_matter: FrontMatter) -> str:
     if found:
         return found
     top = text[front_matter.end : front_matter.end + 1000]
-    if re.match(r"\s*<(?:!doctype\s+html|html|head|body|article|p|h1|div)\b", top, re.I):
+    if compiled(r"\s*<(?:!doctype\s+html|html|head|body|article|p|h1|div)\b", re.I).match(top):
         return "html"
-    if front_matter or re.search(r"(?m)^(?:#{1,6} \S|[ \t]*[*-] \S|> \S|```)|\]\(\S{1,400}\)|\*\*\S", text):
+    if front_matter or compiled(r"(?m)^(?:#{1,6} \S|[ \t]*[*-] \S|> \S|```)|\]\(\S{1,400}\)|\*\*\S").search(text):
         return "markdown"
     return "text"
 
@@ -134,7 +135,7 @@ def _story_date(text: str, path: str, front_matter: FrontMatter, structure: Stru
         found = printed_date(text, start, end)
         if found:
             return ArticleDate(found, origin, start, end)
-    for match in re.finditer(_FILE_DATE, re.split(r"[/\\]", path)[-1]):
+    for match in compiled(_FILE_DATE).finditer(re.split(r"[/\\]", path)[-1]):
         found = printed_date(match.group())
         if found:
             return ArticleDate(found, "file name")

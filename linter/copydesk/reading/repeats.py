@@ -6,8 +6,9 @@ openings of other paragraphs, one or several in a row, the last perhaps cut off.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from copydesk.patterns import compiled
 
 _WORD = r"[^\W_]+(?:['’][^\W_]+)*"
 #: So many words tell one opening from another.
@@ -29,7 +30,7 @@ class Part(NamedTuple):
 
 def words_of(said: str) -> list[str]:
     """The words by which copies are told."""
-    return _fold(re.findall(_WORD, said))
+    return _fold(compiled(_WORD).findall(said))
 
 
 def _fold(words: list[str]) -> list[str]:
@@ -40,13 +41,13 @@ def _fold(words: list[str]) -> list[str]:
 
 def _key(said: str) -> tuple[str, ...]:
     """The first words of a paragraph."""
-    match = re.compile(rf"[\W_]*({_WORD})(?:[\W_]+({_WORD}))?(?:[\W_]+({_WORD}))?").match(said)
+    match = compiled(rf"[\W_]*({_WORD})(?:[\W_]+({_WORD}))?(?:[\W_]+({_WORD}))?").match(said)
     return tuple(_fold([word for word in match.groups() if word])) if match else ()
 
 
 def word_starts(said: str) -> list[int]:
     """Where the words of `words_of` begin."""
-    return [match.start() for match in re.finditer(_WORD, said)]
+    return [match.start() for match in compiled(_WORD).finditer(said)]
 
 
 class Openings:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from copydesk.patterns import compiled
 from copydesk.model.article import Kind
 from copydesk.model.span import Span
 from copydesk.reading.placenames import is_section
@@ -100,11 +100,6 @@ def _opener(said: str) -> str:
     return words[:end]
 
 
-@cache
-def _compiled(pattern: str, flags: int = re.I) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
-
-
 def line_kind(said: str, *, edge: bool) -> Kind | None:
     """What a paragraph is by its own words, None for copy. edge: it stands near the story's top or foot.
 
@@ -116,46 +111,48 @@ def line_kind(said: str, *, edge: bool) -> Kind | None:
         return Kind.STAMP
     if len(said) < 500:
         opener = _opener(said)
-        if (opener in _FURNITURE_OPENERS or not opener.isalpha()) and _compiled(_FURNITURE).match(said):
+        if (opener in _FURNITURE_OPENERS or not opener.isalpha()) and compiled(_FURNITURE, re.I).match(said):
             return Kind.BOILERPLATE
         tail = said[-110:]
-        if (opener in _CAPTION_OPENERS and _compiled(_CAPTION).match(said)) or (
-            (said[-1] in ")]" or "hoto" in tail) and _compiled(_CAPTION_END, 0).search(tail)
+        if (opener in _CAPTION_OPENERS and compiled(_CAPTION, re.I).match(said)) or (
+            (said[-1] in ")]" or "hoto" in tail) and compiled(_CAPTION_END).search(tail)
         ):
             return Kind.CAPTION
-        if said[0] in '“"' and _compiled(_EPIGRAPH).match(said):
+        if said[0] in '“"' and compiled(_EPIGRAPH, re.I).match(said):
             return Kind.BLOCKQUOTE
     if edge:
-        if len(said) < 12 and _compiled(_BUTTON).match(said):
+        if len(said) < 12 and compiled(_BUTTON, re.I).match(said):
             return Kind.BOILERPLATE
-        if _compiled(_NOTICE).match(said) or ("contribut" in said and _compiled(_CONTRIBUTED).search(said[-200:])):
+        if compiled(_NOTICE, re.I).match(said) or (
+            "contribut" in said and compiled(_CONTRIBUTED, re.I).search(said[-200:])
+        ):
             return Kind.NOTICE
-        if len(said) < 90 and said[-1] not in "?!" and _compiled(_PHONE).search(said):
+        if len(said) < 90 and said[-1] not in "?!" and compiled(_PHONE, re.I).search(said):
             return Kind.BOILERPLATE
     return None
 
 
 def is_foot(said: str) -> bool:
     """Whether a paragraph at the story's foot is the outlet speaking of itself, or says where to turn to."""
-    return len(said) < 900 and _compiled(_FOOT).match(said) is not None
+    return len(said) < 900 and compiled(_FOOT, re.I).match(said) is not None
 
 
 def is_label(said: str) -> bool:
     """Whether a line is a section label: "POLITICS", "Opinion | Politics", "Local News"."""
-    names = re.split(r"\s*[|/>»•·:]\s*", said.strip(" |/>»•·:"))
+    names = compiled(r"\s*[|/>»•·:]\s*").split(said.strip(" |/>»•·:"))
     return len(said) < 60 and all(name and is_section(name) for name in names)
 
 
 def is_cut(said: str) -> bool:
     """Whether copy is cut off: it ends in an ellipsis or in "Read more"."""
-    return _compiled(_CUT).search(said[-40:]) is not None
+    return compiled(_CUT, re.I).search(said[-40:]) is not None
 
 
 def end_marks(text: str, start: int) -> list[Span]:
     """Marks of the story's end, each alone on its line: "###", "# # #", "-30-", "ENDS"."""
     found = []
     for pattern in _ENDS:
-        for match in _compiled(pattern, 0).finditer(text, start):
+        for match in compiled(pattern).finditer(text, start):
             first, last = match.span()
             while first > start and text[first - 1] in "-–— \t*_(":
                 first -= 1

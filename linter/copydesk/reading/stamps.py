@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
+from copydesk.patterns import compiled
 from copydesk.model.span import Span
 
 _MONTH = (
@@ -38,20 +39,20 @@ _READING_TIME = r"\d+[\s-]*min(?:ute)?s?(?:\s+read)?"
 
 @cache
 def _stamp() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_STAMP})", re.I)
+    return compiled(rf"(?<!\w)(?:{_STAMP})", re.I)
 
 
 def is_stamp(line: str) -> bool:
     """Whether a line is a publication date, or several, and nothing else but the time it takes to read."""
-    if len(line) >= 140 or not re.search(r"\d", line):
+    if len(line) >= 140 or not compiled(r"\d").search(line):
         return False
     line = line.rstrip(" \t|.)]").lstrip("([ \t")
     at = 0
-    while match := _stamp().match(line, at) or (at and re.compile(_READING_TIME).match(line, at)):
+    while match := _stamp().match(line, at) or (at and compiled(_READING_TIME).match(line, at)):
         at = match.end()
         if at == len(line):
             return True
-        between = re.compile(_BETWEEN).match(line, at)
+        between = compiled(_BETWEEN).match(line, at)
         if between is None or between.end() == at:
             return False
         at = between.end()
@@ -66,7 +67,7 @@ def find_stamp(text: str, start: int, end: int) -> Span | None:
 
 def find_date(text: str, start: int, end: int) -> Span | None:
     """The first bare date in text[start:end], with or without its year."""
-    match = re.compile(_DATE, re.I).search(text, start, end) if re.search(r"\d", text[start:end]) else None
+    match = compiled(_DATE, re.I).search(text, start, end) if compiled(r"\d").search(text[start:end]) else None
     return Span(*match.span()) if match else None
 
 

@@ -7,10 +7,10 @@ and the first paragraph after them is the lead. What the markup says goes before
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from copydesk.patterns import compiled
 from copydesk.model.article import Byline, Dateline, FrontMatter, Kind, Zone
 from copydesk.reading.blocks import Blocks
 from copydesk.reading.dateline import parse_dateline
@@ -183,7 +183,7 @@ class _Draft:
 
     def _is_bold(self, unit: Unit) -> bool:
         """Whether it is a line all in bold: a heading by another name."""
-        if len(unit.said) >= 100 or not unit.is_line or re.match(_SPEAKER, unit.said):
+        if len(unit.said) >= 100 or not unit.is_line or compiled(_SPEAKER).match(unit.said):
             return False
         return emphasis(self.text[unit.start : unit.end]) == "bold"
 
@@ -222,7 +222,7 @@ class _Draft:
             unit = units[rest[count]]
             if unit.raw == "heading" or self._is_bold(unit) or self._heads_list(rest[count]):
                 break
-            if re.match(r"\w+:\s", unit.said):
+            if compiled(r"\w+:\s").match(unit.said):
                 break
             if emphasis(self.text[unit.start : unit.end]) != "italic" and (not unit.is_line or unit.asks):
                 break
@@ -314,10 +314,10 @@ class _Draft:
         return (
             not headed
             and len(unit.said) <= 100
-            and re.match(_SUBHEAD, unit.said) is not None
-            and not re.search(_HANGING, unit.said)
-            and not re.match(r"\w+:\s", unit.said)
-            and not re.match(_SPEAKER, unit.said)
+            and compiled(_SUBHEAD).match(unit.said) is not None
+            and not compiled(_HANGING).search(unit.said)
+            and not compiled(r"\w+:\s").match(unit.said)
+            and not compiled(_SPEAKER).match(unit.said)
             and emphasis(self.text[unit.start : unit.end]) != "italic"
             and before.kind in (Kind.LEAD, Kind.BODY, Kind.LIST, Kind.BLOCKQUOTE)
             and (before.is_copy or before.kind is not Kind.BODY)

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP, OBJECT
 from copydesk.model.span import Span
 from copydesk.reading.tags import TAG, Mask
@@ -44,10 +45,10 @@ def _hide(text: str, start: int, masks: list[Mask]) -> str:
         return text
     pieces, at = [], 0
     for mask_start, mask_end, _ in masks:
-        pieces += [text[at:mask_start], re.sub(r"[^\r\n]", HIDDEN, text[mask_start:mask_end])]
+        pieces += [text[at:mask_start], compiled(r"[^\r\n]").sub(HIDDEN, text[mask_start:mask_end])]
         at = mask_end
     hidden = "".join([*pieces, text[at:]])
-    body = re.sub(rf"(?<![^\r\n])[ \t{HIDDEN}]++(?![^\r\n])", lambda line: " " * len(line[0]), hidden[start:])
+    body = compiled(rf"(?<![^\r\n])[ \t{HIDDEN}]++(?![^\r\n])").sub(lambda line: " " * len(line[0]), hidden[start:])
     return hidden[:start] + body
 
 
@@ -92,7 +93,7 @@ def _closes(match: re.Match[str]) -> str:
 
 def _mdx(text: str, start: int) -> Iterator[Mask]:
     """Import and export statements, `{expressions}` and JSX tags, outermost first."""
-    statement = re.compile(
+    statement = compiled(
         r"(?<![^\r\n])(?:import\s++(?:[^\r\n]*\bfrom\s*[\"']|[\"'{*])|export\s++(?:const|let|var|function|class|default|\{|\*))"
         r"[^\r\n]*(?:(?:\r\n?+|\n)(?![ \t]*(?:[\r\n]|\Z))[^\r\n]*)*+"
     )
@@ -101,8 +102,8 @@ def _mdx(text: str, start: int) -> Iterator[Mask]:
     braces = [(at, end, MARKUP if rest.startswith("{/*", at) else OBJECT) for at, end in _outermost_braces(rest, start)]
     rest = _hide(rest, len(text), braces)
     tags = [
-        (match.start(), match.end(), OBJECT if re.search(r"[^<]/>\Z", match[0]) else MARKUP)
-        for match in re.compile(rf"{TAG}|</?>").finditer(rest, start)
+        (match.start(), match.end(), OBJECT if compiled(r"[^<]/>\Z").search(match[0]) else MARKUP)
+        for match in compiled(rf"{TAG}|</?>").finditer(rest, start)
     ]
     at = 0
     for span in sorted(spans + braces + tags):
@@ -115,7 +116,7 @@ def _outermost_braces(text: str, start: int) -> list[tuple[int, int]]:
     """Matching braces that stand in no other matching pair."""
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
-    for match in re.compile(r"[{}]").finditer(text, start):
+    for match in compiled(r"[{}]").finditer(text, start):
         if match[0] == "{":
             opened.append(match.start())
         elif opened:

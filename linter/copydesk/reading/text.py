@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from copydesk.patterns import compiled
 from copydesk.model.article import OBJECT
 from copydesk.model.span import Span
 from copydesk.reading.blocks import Blocks, RawBlock
@@ -32,7 +33,7 @@ def read_text(text: str, start: int) -> Blocks:
     """The blocks of plain text from `start` on; bare URLs and e-mail addresses are masked as objects."""
     groups: list[list[Span]] = []
     items: list[RawBlock] = []
-    bullet = re.compile(_BULLET).match
+    bullet = compiled(_BULLET).match
     for group in line_groups(text, start):
         marks = [bullet(text, line.start, line.end) for line in group]
         if any(marks):
@@ -74,7 +75,7 @@ def line_groups(text: str, start: int, end: int | None = None) -> list[list[Span
     """The lines from `start` on, without surrounding spaces, grouped as blank lines part them."""
     groups: list[list[Span]] = []
     last = -1
-    for match in re.compile(r"[^\r\n]+").finditer(text, start, len(text) if end is None else end):
+    for match in compiled(r"[^\r\n]+").finditer(text, start, len(text) if end is None else end):
         line = match.group()
         words = line.strip()
         if not words:
@@ -158,8 +159,8 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
 def _objects(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     """Masks of the URLs and e-mail addresses that stand bare in the text."""
     if "://" in text or "www." in text:
-        for match in re.compile(_URL).finditer(text, start):
+        for match in compiled(_URL).finditer(text, start):
             yield match.start(), match.start() + len(match.group().rstrip(".,;:!?)]'’”")), OBJECT
     if "@" in text:
-        for match in re.compile(_EMAIL).finditer(text, start):
+        for match in compiled(_EMAIL).finditer(text, start):
             yield match.start(), match.end(), OBJECT

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import Any, NamedTuple
 
+from copydesk.patterns import compiled
 from copydesk.model.article import Field, Node, Problem
 from copydesk.model.span import Span
 from copydesk.reading.fields import Metadata, problem, understand, unique
@@ -82,7 +83,7 @@ def _table(
 
 def _statements(text: str, start: int, end: int) -> Iterator[_Statement]:
     """The statements of valid TOML, in order."""
-    pattern = re.compile(
+    pattern = compiled(
         rf"\[(?P<again>\[)?[ \t]*(?P<table>{_KEY})[ \t]*\]+|(?P<key>{_KEY})[ \t]*=[ \t]*|#[^\r\n]*|\s+", re.S
     )
     at = start
@@ -98,16 +99,16 @@ def _statements(text: str, start: int, end: int) -> Iterator[_Statement]:
 
 def _keys(dotted: str) -> tuple[str, ...]:
     return tuple(
-        part if part[0] not in "\"'" else _load(part) for part in re.findall(rf"{_WORD}|{_STRING}", dotted, re.S)
+        part if part[0] not in "\"'" else _load(part) for part in compiled(rf"{_WORD}|{_STRING}", re.S).findall(dotted)
     )
 
 
 def _value_end(text: str, at: int, end: int) -> int:
     """Where the value that begins at `at` ends: a string, a balanced bracket, or the rest of the line."""
-    string = re.compile(_STRING, re.S).match(text, at, end)
+    string = compiled(_STRING, re.S).match(text, at, end)
     if string:
         return string.end()
-    pattern = re.compile(rf"{_STRING}|#[^\r\n]*|(?P<open>[\[{{])|(?P<close>[\]}}])|[\r\n]", re.S)
+    pattern = compiled(rf"{_STRING}|#[^\r\n]*|(?P<open>[\[{{])|(?P<close>[\]}}])|[\r\n]", re.S)
     depth = 0
     for match in pattern.finditer(text, at, end):
         depth += (match["open"] is not None) - (match["close"] is not None)
@@ -131,7 +132,7 @@ def _node(text: str, start: int, end: int) -> Node:
         marks = 3 if text.startswith(('"""', "'''"), start) else 1
         return Node(value, start + marks, end - marks)
     if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
-        words = re.compile(rf"{_STRING}|(?P<comment>#[^\r\n]*)|[^\s,\[\]#]+", re.S).finditer(text, start, end)
+        words = compiled(rf"{_STRING}|(?P<comment>#[^\r\n]*)|[^\s,\[\]#]+", re.S).finditer(text, start, end)
         places = [word.span() for word in words if not word["comment"]]
         if len(places) == len(value):
             return Node(tuple(_node(text, *place) for place in places), start, end)
@@ -152,8 +153,8 @@ def _as_node(value: Any, written: str, start: int, end: int) -> Node:
 
 def _explain(said: str, text: str, start: int, end: int) -> Problem:
     """tomllib's message, at its line."""
-    place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", said)
-    lines = [m.span() for m in re.compile(r"(?<![^\r\n])[^\r\n]*").finditer(text, start, end)]
+    place = compiled(r" \(at (?:line (\d+), column \d+|end of document)\)").search(said)
+    lines = [m.span() for m in compiled(r"(?<![^\r\n])[^\r\n]*").finditer(text, start, end)]
     number = min(int(place[1]), len(lines)) - 1 if place and place[1] else len(lines) - 1
     what = said[: place.start()] if place else said
     return problem(f"this line is not TOML ({what}); mend it, its quotation marks first", *lines[number])
@@ -161,7 +162,7 @@ def _explain(said: str, text: str, start: int, end: int) -> Problem:
 
 def _plainly(text: str, start: int, end: int) -> Iterator[Field]:
     """The `key = value` lines before the first table, each value as written."""
-    for match in re.compile(
+    for match in compiled(
         rf"(?<![^\r\n])(?:(?P<key>{_WORD})[ \t]*=[ \t]*(?P<mark>[\"']?)(?P<value>[^\r\n\"'\[{{][^\r\n]*)|(?P<table>\[))"
     ).finditer(text, start, end):
         if match["table"]:

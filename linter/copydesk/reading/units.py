@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from copydesk.patterns import compiled
 from copydesk.model.article import ALIASES, MARKUP, OBJECT, Byline, FrontMatter, Kind, Zone, masked
 from copydesk.model.span import Span
 from copydesk.reading.blocks import Blocks, RawBlock
@@ -69,7 +70,7 @@ class Unit:
         said = self.said
         if len(said) > 220 or said.count(" ") > 30 or said[-1] in ",;":
             return False
-        return not self.closes or re.search(_ABBREVIATION, said) is not None
+        return not self.closes or compiled(_ABBREVIATION).search(said) is not None
 
     @property
     def is_title(self) -> bool:
@@ -144,7 +145,7 @@ def _divided(text: str, view: str, blocks: Iterable[RawBlock], by_line: bool) ->
     for image, unit in pairwise(found):
         if not image.said and unit.raw == "paragraph" and emphasis(text[unit.start : unit.end]) == "italic":
             unit.kind = Kind.CAPTION
-    return [unit for unit in found if re.search(r"[^\W_]", unit.said)]
+    return [unit for unit in found if compiled(r"[^\W_]").search(unit.said)]
 
 
 def _is_one_line(text: str, start: int, end: int) -> bool:
@@ -186,8 +187,8 @@ def emphasis(source: str) -> str:
     if source[:1] == "*" and source[-1:] == "*" and len(source) > 2:
         return "" if "*" in source[1:-1].replace("**", "") else "italic"
     if source[:1] == "_" and source[-1:] == "_" and len(source) > 2:
-        return "" if re.search(r"(?<!\w)_(?!_)|(?<!_)_(?!\w)", source[1:-1].replace("__", "")) else "italic"
-    tag = re.match(r"<(em|i|strong|b)\b[^>]*>", source, re.I)
+        return "" if compiled(r"(?<!\w)_(?!_)|(?<!_)_(?!\w)").search(source[1:-1].replace("__", "")) else "italic"
+    tag = compiled(r"<(em|i|strong|b)\b[^>]*>", re.I).match(source)
     if tag and source.lower().endswith(f"</{tag.group(1).lower()}>"):
         return "italic" if tag.group(1).lower() in ("em", "i") else "bold"
     return ""
@@ -259,7 +260,7 @@ def _byline_at(units: list[Unit], i: int, view: str, *, bare: bool) -> Byline | 
     opens = opens_byline(unit.said)
     if not opens and not (bare and len(unit.said) < 120 and unit.said[0].isupper() and not unit.closes):
         return None
-    parted = opens or re.search(r"[,|/(–—·•]| - ", unit.said)
+    parted = opens or compiled(r"[,|/(–—·•]| - ").search(unit.said)
     byline = parse_byline(view, unit.at, unit.end, bare=not opens) if parted else None
     if not parted and unit.said.count(" ") > 3:
         return None
@@ -280,7 +281,7 @@ def _byline_at(units: list[Unit], i: int, view: str, *, bare: bool) -> Byline | 
         if after.kind not in (None, Kind.BOILERPLATE):
             break
         goes_on = view[unit.start : unit.end].rstrip().endswith((",", "&", "and", ";"))
-        names = goes_on and len(re.findall(r"\r\n|\n|\r", view[unit.end : after.start])) == 1
+        names = goes_on and len(compiled(r"\r\n|\n|\r").findall(view[unit.end : after.start])) == 1
         if not (continues_byline(after.said) or (names and continues_names(after.said))):
             break
         longer = parse_byline(view, unit.at, after.end, bare=not opens)

@@ -6,11 +6,11 @@ at anything else it gives up and PyYAML decides. The two agree wherever the firs
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from copydesk.patterns import compiled
 from copydesk.model.article import Field, Node, Problem
 from copydesk.reading.fields import DEEPEST, Metadata, problem, understand, unique
 
@@ -47,7 +47,7 @@ def _read_simple(text: str, start: int, end: int) -> list[Field] | None:
     """The fields of a block of `key: value` lines and flat lists; None when it has anything else in it."""
     if not text[start:end].replace("\n", "").replace("\r", "").isprintable():
         return None
-    line = re.compile(
+    line = compiled(
         r"(?:(?P<key>[A-Za-z_][\w-]*):(?=[ \r\n]|\Z)|(?P<dash> *- +)|(?= *(?:#|[\r\n]|\Z)))"
         r"(?P<value>[^\r\n]*)(?:\r\n|\n|\r|\Z)"
     )
@@ -94,14 +94,14 @@ def _simple_scalar(value: str, at: int) -> Node | None:
 
 def _simple_list(value: str, at: int) -> Node | None:
     """A list in brackets of scalars that hold no brackets and commas of their own."""
-    if value[-1] != "]" or re.search(r"[\[\]{}]", value[1:-1]):
+    if value[-1] != "]" or compiled(r"[\[\]{}]").search(value[1:-1]):
         return None
     nodes = []
     place = at + 1
     for item in value[1:-1].split(","):
         inside = item.strip(" ")
         node = _simple_scalar(inside, place + len(item) - len(item.lstrip(" "))) if inside else None
-        if node is None or (inside[0] not in "\"'" and re.search("[:\"'?]", inside)):
+        if node is None or (inside[0] not in "\"'" and compiled("[:\"'?]").search(inside)):
             return None
         nodes.append(node)
         place += len(item) + 1
@@ -192,7 +192,7 @@ class _Reader:
             return Node(event.value, start, max(start, end - 1))
         written = self.text[start:end]
         if event.style in ("|", ">"):
-            head = re.match(r"[^\r\n]*\s*", written)
+            head = compiled(r"[^\r\n]*\s*").match(written)
             start += head.end() if head else 0
             return Node(event.value, start, max(start, end - len(written) + len(written.rstrip())))
         if event.tag and written.endswith(event.value):  # the tag is part of the mark
@@ -253,13 +253,13 @@ def _read_in_parts(text: str, start: int, end: int, whole: Problem) -> Metadata:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    begins = [m.start() for m in re.compile(r"(?<![^\r\n])(?![ \t\r\n#\]}]|-[ \t])[^\r\n]").finditer(text, start, end)]
+    begins = [m.start() for m in compiled(r"(?<![^\r\n])(?![ \t\r\n#\]}]|-[ \t])[^\r\n]").finditer(text, start, end)]
     return pairwise([*begins, end])
 
 
 def _plainly(text: str, start: int, end: int) -> Iterator[Field]:
     """The field of a `key: value` line that is no YAML, its value taken as written."""
-    match = re.compile(r"(?P<key>[\w-]+)[ \t]*:[ \t]+(?P<value>[^\s\[{|>&*!][^\r\n]*)").match(text, start, end)
+    match = compiled(r"(?P<key>[\w-]+)[ \t]*:[ \t]+(?P<value>[^\s\[{|>&*!][^\r\n]*)").match(text, start, end)
     if match:
         value = match["value"].rstrip()
         at = match.start("value")
@@ -270,7 +270,7 @@ def _plainly(text: str, start: int, end: int) -> Iterator[Field]:
 
 
 def _not_yaml(text: str, start: int, end: int) -> Problem:
-    match = re.compile(_NOT_YAML).search(text, start, end)
+    match = compiled(_NOT_YAML).search(text, start, end)
     at = match.start() if match else start
     return problem(f"a control character (U+{ord(text[at]):04X}) stands in it; delete it", at, at + 1)
 
@@ -279,7 +279,7 @@ def _explain(said: str, text: str, start: int, end: int, at: int) -> Problem:
     """What the parser says, in words that tell an editor what to do, at the value that must change."""
     at = min(at, max(start, end - 1))
     line_start = max(text.rfind("\n", start, at), text.rfind("\r", start, at), start - 1) + 1
-    line = re.compile(r"(?P<key>[^\r\n:]*):[ \t]*(?P<value>[^\r\n]*[^\s])?").match(text, line_start, end)
+    line = compiled(r"(?P<key>[^\r\n:]*):[ \t]*(?P<value>[^\r\n]*[^\s])?").match(text, line_start, end)
     key = line["key"].strip(" -\t") if line else ""
     value = line.span("value") if line and line["value"] else (at, at + 1)
     quote = "put the value in quotation marks"
@@ -290,11 +290,11 @@ def _explain(said: str, text: str, start: int, end: int, at: int) -> Problem:
     if "cannot start" in said:
         return problem(f"a value cannot begin with {text[at]}; {quote}", at, at + 1)
     if "unexpected end of stream" in said:
-        opened = re.compile(r"(?<=[ \t\[{,])[\"']").search(text, start, end)
+        opened = compiled(r"(?<=[ \t\[{,])[\"']").search(text, start, end)
         place = opened.span() if opened else (at, at + 1)
         return problem("a quotation mark is opened here and never closed; close it", *place)
     if "',' or" in said:
-        opened = re.compile(r"[\[{]").search(text, line.start("value") if line and line["value"] else start, end)
+        opened = compiled(r"[\[{]").search(text, line.start("value") if line and line["value"] else start, end)
         place = opened.span() if opened else (at, at + 1)
         return problem(f"a bracket is opened here and never closed; close it, or {quote}", *place)
     if "expected ':'" in said:
@@ -308,5 +308,5 @@ def _explain(said: str, text: str, start: int, end: int, at: int) -> Problem:
 
 
 def _line_end(text: str, at: int, end: int) -> int:
-    match = re.compile(r"[^\r\n]*").match(text, at, end)
+    match = compiled(r"[^\r\n]*").match(text, at, end)
     return match.end() if match else end

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
+
+from copydesk import compiled
 
 if TYPE_CHECKING:
     from datetime import date as Date
@@ -60,7 +61,7 @@ def is_line(date: DateMention) -> bool:
     zone = date.zone
     if zone is None or zone.end - zone.start > date.end - date.start + 8:
         return False
-    return not re.sub(r"[\W_]+", "", zone.prose.replace(date.prose, "", 1))
+    return not compiled(r"[\W_]+").sub("", zone.prose.replace(date.prose, "", 1))
 
 
 def is_short(date: DateMention, part: DatePart) -> bool:
@@ -70,7 +71,7 @@ def is_short(date: DateMention, part: DatePart) -> bool:
 
 def is_name(date: DateMention) -> bool:
     """Whether the date is part of a name: "the September 11 Memorial"."""
-    match = re.match(r"(?:th|st|nd|rd)?\s+([A-Z][a-z]+)", date.article.prose[date.end : date.end + 24])
+    match = compiled(r"(?:th|st|nd|rd)?\s+([A-Z][a-z]+)").match(date.article.prose[date.end : date.end + 24])
     return match is not None and match[1] in _NAMING
 
 
@@ -115,7 +116,7 @@ def _zone_before(zone: Zone) -> Zone:
 
 def years_in(article: Article, start: int, end: int) -> frozenset[int]:
     """The four-figure years written in a stretch."""
-    found = re.findall(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d%]|,\d)", article.prose[start:end])
+    found = compiled(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d%]|,\d)").findall(article.prose[start:end])
     return frozenset(map(int, found))
 
 

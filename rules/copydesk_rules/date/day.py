@@ -6,7 +6,7 @@ import re
 from datetime import date as Date
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Span, flag, rule
+from copydesk import Bad, Edit, Good, Span, compiled, flag, rule
 from copydesk_rules.date._style import (
     WEEKDAYS,
     in_house_order,
@@ -70,8 +70,8 @@ def near_day_by_weekday(date: DateMention, *, order: str = "mdy") -> Flags:
         return
     start, _ = sentence_of(date)
     said = date.article.prose[start : date.start].lower()
-    if re.search(_NO_WEEKDAY, said) or re.match(
-        r"\s*(?:,|and|or|to|[-–])\s*\d", date.article.prose[date.end : date.end + 8]
+    if compiled(_NO_WEEKDAY).search(said) or compiled(r"\s*(?:,|and|or|to|[-–])\s*\d").match(
+        date.article.prose[date.end : date.end + 8]
     ):
         return
     weekday = WEEKDAYS[date.value.weekday()]
@@ -131,7 +131,7 @@ def weekday_and_date(date: DateMention, *, keep: str = "nearer") -> Flags:
     if (
         date.zone
         and date.start == date.zone.start
-        and re.match(r"\s*[-–—:]", date.article.prose[date.end : date.end + 4])
+        and compiled(r"\s*[-–—:]").match(date.article.prose[date.end : date.end + 4])
     ):
         return
     target = Span(weekday.start, date.calendar.end)
@@ -167,7 +167,7 @@ def last_or_next_weekday(date: DateMention) -> Flags:
     if (
         weekday is None
         or relation is None
-        or re.match(r"['’]s [A-Z]", date.article.prose[weekday.end : weekday.end + 4])
+        or compiled(r"['’]s [A-Z]").match(date.article.prose[weekday.end : weekday.end + 4])
     ):
         return
     stop = kept_stop(date.article, weekday.end)
@@ -252,7 +252,7 @@ def _is_event(date: DateMention) -> bool:
     written = date.text
     if (written[0].isupper() and at > first and before not in "“\"‘'•*") or (written.isupper() and len(written) > 1):
         return False
-    if re.match(r"[\s\u2060]*['’-]", article.prose[date.end : date.end + 3]) or after in ("show", "night"):
+    if compiled(r"[\s\u2060]*['’-]").match(article.prose[date.end : date.end + 3]) or after in ("show", "night"):
         return False
     if after in ("and", "or") and (at + 2 >= stop or words[at + 2].capitalize() not in WEEKDAYS):
         return False
@@ -344,12 +344,14 @@ def own_year(date: DateMention, *, order: str = "mdy") -> Flags:
         return
     start, end = sentence_of(date)
     sentence = date.article.prose[start:end]
-    if years_in(date.article, start, end) - {story.year} or re.search(r"\b(?:born|died|fiscal|expires?d?)\b", sentence):
+    if years_in(date.article, start, end) - {story.year} or compiled(r"\b(?:born|died|fiscal|expires?d?)\b").search(
+        sentence
+    ):
         return
     begin = max(day.end, date.month.end, date.ordinal.end if date.ordinal else 0)
     after = date.article.prose[year.end : year.end + 20]
-    if re.match(r"\s*\|", after) or (
-        date.form == "month-day" and (not date.comma or re.match(r"[\s\u2060]+\w", after))
+    if compiled(r"\s*\|").match(after) or (
+        date.form == "month-day" and (not date.comma or compiled(r"[\s\u2060]+\w").match(after))
     ):
         return
     finish = year.end
@@ -364,9 +366,9 @@ def _close_to_new_year(day: Date) -> bool:
 
 def _comma_goes(date: DateMention, sentence_start: int, after: str) -> bool:
     """Whether the comma after the year was the year's alone and goes with it."""
-    if re.match(
-        r",[\s\u2060]+(?:(?:and|but|or|which|who|whose|where|when|while|because|as|so|with|\w+ing)\b|[A-Z“\"])", after
-    ):
+    if compiled(
+        r",[\s\u2060]+(?:(?:and|but|or|which|who|whose|where|when|while|because|as|so|with|\w+ing)\b|[A-Z“\"])"
+    ).match(after):
         return False
     said = date.article.prose[sentence_start : date.start]
     return "," not in said.rstrip()[:-1] and not said.rstrip().endswith(",")
@@ -422,7 +424,7 @@ def year_needed(date: DateMention, *, order: str = "mdy") -> Flags:
     if abs((meant - story).days) <= 45 or other_years(date):
         return
     with_year = f", {year}" if order == "mdy" else f" {year}"
-    if order == "mdy" and re.match(r"[\s\u2060]+\w", date.article.prose[date.end : date.end + 6]):
+    if order == "mdy" and compiled(r"[\s\u2060]+\w").match(date.article.prose[date.end : date.end + 6]):
         with_year += ","
     edit = Edit(date.calendar.end, date.calendar.end, with_year)
     verb = "was" if tense == "past" else "is"
@@ -441,18 +443,18 @@ def _tense(date: DateMention) -> str:
     """ "past" or "future" when the verb before the date, or after one that has none before it, says so, else ""."""
     start, _ = sentence_of(date)
     said = date.article.prose[start : date.start].lower()
-    clause = re.split(r"[,;:—–()“”\"]", said)[-1]
-    words = re.findall(r"[a-z'’]+", clause)
-    if re.search(_PLAN, clause):
+    clause = compiled(r"[,;:—–()“”\"]").split(said)[-1]
+    words = compiled(r"[a-z'’]+").findall(clause)
+    if compiled(_PLAN).search(clause):
         return ""
     if words[-1:] == ["on"]:
         words.pop()
     if "will" in words:
-        return "" if re.search(r"\b(?:after|following|since)\b", clause) else "future"
+        return "" if compiled(r"\b(?:after|following|since)\b").search(clause) else "future"
     if words and is_past(words[-1]) and words[-1] not in ("was", "were", "had", "held"):
         return "past"
     verbs = _past_verbs(words)
-    if not verbs and clause == said and re.search(r"^\s*$|\bon\s*$", said):
+    if not verbs and clause == said and compiled(r"^\s*$|\bon\s*$").search(said):
         return _tense_after(date, opens=not words)
     if not verbs or len(words) - verbs[0] > 8 or not _ANNOUNCING.isdisjoint(words) or "to" in words[verbs[0] :]:
         return ""
@@ -468,9 +470,9 @@ def _tense_after(date: DateMention, *, opens: bool) -> str:
     "The fire on Nov. 3 hurt two".
     """
     _, end = sentence_of(date)
-    clause = re.split(r"[,;:—–()“”\"]", re.sub(r"^,", "", date.article.prose[date.end : end].lower()))[0]
-    words = re.findall(r"[a-z'’]+", clause)
-    if re.search(_PLAN, clause) or not _ANNOUNCING.isdisjoint(words):
+    clause = compiled(r"[,;:—–()“”\"]").split(re.sub(r"^,", "", date.article.prose[date.end : end].lower()))[0]
+    words = compiled(r"[a-z'’]+").findall(clause)
+    if compiled(_PLAN).search(clause) or not _ANNOUNCING.isdisjoint(words):
         return ""
     verbs = _past_verbs(words)
     if opens and "will" in words[:8]:

@@ -7,7 +7,7 @@ from datetime import date as Date
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from copydesk import PROSE, Bad, Edit, Good, Kind, Span, flag, rule
+from copydesk import PROSE, Bad, Edit, Good, Kind, Span, compiled, flag, rule
 from copydesk_rules.date._style import MONTHS, WEEKDAYS, long_form, other_years, sentence_of
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def range_order(date: DateMention) -> Flags:
     if run is None or date is not run.first:
         return
     first, last = run.first, run.last
-    if first.form == "weekday" or re.match(r"\s*B\.?C", date.article.prose[run.end : run.end + 5]):
+    if first.form == "weekday" or compiled(r"\s*B\.?C").match(date.article.prose[run.end : run.end + 5]):
         return
     if _backward(first, last):
         yield flag(run, "The range ends before it begins")
@@ -176,7 +176,7 @@ def _beside(date: DateMention) -> list[DateMention]:
         if one < 0 or other >= len(article.dates):
             continue
         between = article.prose[article.dates[one].end : article.dates[other].start]
-        if re.fullmatch(r"\s*[,(—–-]?\s*(?:back\s+)?(?:in|on|about|around)?\s*", between, re.ASCII):
+        if compiled(r"\s*[,(—–-]?\s*(?:back\s+)?(?:in|on|about|around)?\s*", re.ASCII).fullmatch(between):
             mention = article.dates[anchor]
             if mention.year or mention.day or mention.form == "month":
                 found.append(mention)
@@ -264,23 +264,23 @@ def age_agrees(date: DateMention) -> Flags:
     start, end = sentence_of(date)
     if date.range and date.range.first is date and article.prose[date.start - 1 : date.start] == "(":
         last = date.range.last.year
-        found = re.compile(_DIED).search(article.prose, date.range.end, end)
-        found = re.compile(_WHEN_DIED).match(article.prose, date.range.end, end) or found
+        found = compiled(_DIED).search(article.prose, date.range.end, end)
+        found = compiled(_WHEN_DIED).match(article.prose, date.range.end, end) or found
         if found and last:
             yield from _compare(found, last.number - date.year.number, "years of life")
         return
     story = article.date.value
     said = article.prose[start : date.start].rstrip()
-    if not re.search(r"\b[Bb]orn(?:\s+(?:in|on))?(?:\s+[A-Z]\w+,?(?:\s+[A-Z]\w+,?)?(?:\s+(?:in|on))?)?$", said):
+    if not compiled(r"\b[Bb]orn(?:\s+(?:in|on))?(?:\s+[A-Z]\w+,?(?:\s+[A-Z]\w+,?)?(?:\s+(?:in|on))?)?$").search(said):
         return
-    if story and re.compile(_DIED_NOW).search(article.prose, date.end, end):
-        found = re.compile(_DIED).search(article.prose, date.end, end)
+    if story and compiled(_DIED_NOW).search(article.prose, date.end, end):
+        found = compiled(_DIED).search(article.prose, date.end, end)
         if found:
             yield from _compare(found, story.year - date.year.number, "year of birth")
         return
-    died = re.compile(r"\bdied\b[^.;]{0,40}?\bin\s+(?P<year>\d{4})\b").search(article.prose, start, end)
-    if died or re.search(r"\bdied\b", article.prose[start:end]):
-        found = died and re.compile(_AGE_AT_DEATH).search(article.prose, date.end, end)
+    died = compiled(r"\bdied\b[^.;]{0,40}?\bin\s+(?P<year>\d{4})\b").search(article.prose, start, end)
+    if died or compiled(r"\bdied\b").search(article.prose[start:end]):
+        found = died and compiled(_AGE_AT_DEATH).search(article.prose, date.end, end)
         if died and found:
             yield from _compare(found, int(died["year"]) - date.year.number, "years of life")
         return
@@ -293,10 +293,8 @@ def age_agrees(date: DateMention) -> Flags:
         (_AGE_BEFORE, start, date.start),
         (_NOW, end, zone.end if zone else end),
     ):
-        compiled = re.compile(pattern)
-        found = (
-            compiled.match(article.prose, low, high) if pattern is _NOW else compiled.search(article.prose, low, high)
-        )
+        words = compiled(pattern)
+        found = words.match(article.prose, low, high) if pattern is _NOW else words.search(article.prose, low, high)
         if found:
             yield from _compare(found, story.year - date.year.number, "year of birth")
             return
@@ -335,7 +333,7 @@ def stamp(article: Article) -> Flags:
     """
     known = article.date.value if article.date.origin == "front matter" else None
     stamps = [byline.stamp for byline in article.bylines if byline.stamp]
-    printed_on = re.compile(r"\b(?:published|posted|updated|modified|filed)\b", re.IGNORECASE)
+    printed_on = compiled(r"\b(?:published|posted|updated|modified|filed)\b", re.IGNORECASE)
     stamps += [Span(zone.start, zone.end) for zone in article.zones_of(Kind.STAMP) if printed_on.search(zone.prose)]
     for place in sorted({(part[0], part[1]) for part in stamps}):
         printed = next((d.value for d in article.dates if place[0] <= d.start < place[1] and d.value), None)
@@ -346,7 +344,7 @@ def stamp(article: Article) -> Flags:
             else ("A publication stamp belongs in the metadata")
         )
         start = place[0]
-        joint = re.search(r"\s*[|•·–—,-]\s*$", article.prose[max(start - 6, 0) : start])
+        joint = compiled(r"\s*[|•·–—,-]\s*$").search(article.prose[max(start - 6, 0) : start])
         cut = Edit(start - len(joint[0]) if joint else start, place[1], "")
         yield flag(Span(*place), message, edits=[cut], severity="warning" if wrong else "suggestion")
 
@@ -400,7 +398,7 @@ def holiday(date: DateMention) -> Flags:
     """
     if date.month is None or date.day is None or not date.candidates:
         return
-    match = re.search(_HOLIDAYS, date.article.prose[max(date.start - 50, 0) : date.start])
+    match = compiled(_HOLIDAYS).search(date.article.prose[max(date.start - 50, 0) : date.start])
     if match is None or (date.year is None and date.article.date.value is None):
         return
     name = match["name"].lower().replace("’", "'")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Span, flag, rule
+from copydesk import Bad, Edit, Good, Span, compiled, flag, rule
 from copydesk_rules.date._style import (
     MONTHS,
     SHORT,
@@ -266,7 +265,7 @@ def comma_after_year(date: DateMention) -> Flags:
     if year is None or date.comma is None or date.form not in ("month-day", "day") or date.end > year.end:
         return
     prose = date.article.prose
-    after = re.match(r"[ \t\u2060 ]+(?:\r?\n)?(?=[\w$])|\r?\n(?=[a-z])", prose[year.end : year.end + 12])
+    after = compiled(r"[ \t\u2060 ]+(?:\r?\n)?(?=[\w$])|\r?\n(?=[a-z])").match(prose[year.end : year.end + 12])
     zone = date.zone
     labelled = prose[max(date.start - 3, 0) : date.start].rstrip().endswith(":")
     if (

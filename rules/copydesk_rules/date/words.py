@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Span, flag, rule
+from copydesk import Bad, Edit, Good, Span, compiled, flag, rule
 from copydesk_rules.date._style import is_short, kept_stop
 
 if TYPE_CHECKING:
@@ -72,14 +72,14 @@ def decade(match: Match, *, apostrophe: bool = True) -> Flags:
     figures, inner, opening = match.group("figures"), match.group("inner"), match.group("open")
     text = match.article.prose
     before = text[max(match.start - 30, 0) : match.start].lower()
-    cued = re.search(r"(?:\b(?:the|early|late|and|or|mid)|(?:mid|pre|post)-)[\s\u2060]*$", before) is not None
+    cued = compiled(r"(?:\b(?:the|early|late|and|or|mid)|(?:mid|pre|post)-)[\s\u2060]*$").search(before) is not None
     if len(figures) == 4:
         if inner and not opening and cued:
             yield flag(match, f"Write {figures}s", replace=f"{figures}s")
         return
     right = f"’{figures}s" if apostrophe else f"{figures}s"
     around = text[max(match.start - 80, 0) : match.end + 80].lower()
-    if not cued or re.search(_DEGREES, around) or re.search(_AGES, before):
+    if not cued or compiled(_DEGREES).search(around) or compiled(_AGES).search(before):
         return
     if inner or opening == "‘" or (opening and not apostrophe):
         yield flag(match, f"Write {right}", replace=right)
@@ -124,12 +124,12 @@ def season(match: Match) -> Flags:
     place = match.span("season")
     word = match.group("season")
     before, after = _around(match, place)
-    in_name = after[:1].isupper() or re.match(_NAMED_AFTER, match.article.prose[place.end : place.end + 24])
+    in_name = after[:1].isupper() or compiled(_NAMED_AFTER).match(match.article.prose[place.end : place.end + 24])
     said = match.article.prose[max(match.start - 24, 0) : match.start].lower()
-    ranged = after in ("to", "through") and re.search(r"\bfrom[\s\u2060]*$", said)
-    if in_name or not (ranged or re.search(_SEASON_CUE, said)) or (before[:1].isupper() and not _opens(match)):
+    ranged = after in ("to", "through") and compiled(r"\bfrom[\s\u2060]*$").search(said)
+    if in_name or not (ranged or compiled(_SEASON_CUE).search(said)) or (before[:1].isupper() and not _opens(match)):
         return
-    timed = re.search(r"\b(?:in|by|until|during) the[\s\u2060]*$", said) and after != "of"
+    timed = compiled(r"\b(?:in|by|until|during) the[\s\u2060]*$").search(said) and after != "of"
     if word == "Fall" and before.lower() in ("the", "of") and not (timed or _school(after)):
         return
     yield flag(place, "Seasons are lower case", replace=word.lower())
@@ -154,8 +154,8 @@ def _school(after: str) -> bool:
 def _around(match: Match, place: Span) -> tuple[str, str]:
     """The words before and after; "" for none. What stands across a mark is none."""
     text = match.article.prose
-    before = re.search(r"([^\W_]+)$", text[max(match.start - 20, 0) : match.start])
-    after = re.match(r"[\s\u2060]+([^\W_]+)", text[place.end : place.end + 30])
+    before = compiled(r"([^\W_]+)$").search(text[max(match.start - 20, 0) : match.start])
+    after = compiled(r"[\s\u2060]+([^\W_]+)").match(text[place.end : place.end + 30])
     return before[1] if before else "", after[1] if after else ""
 
 
@@ -244,7 +244,7 @@ def range_words(date: DateMention) -> Flags:
     joiner = text[run.joiner.start : run.joiner.end]
     if joiner not in ("-", "–") and not (opener == "between" and joiner in ("to", "through", "until", "till")):
         return
-    goes_on = re.match(_GOES_ON, date.article.prose[run.end : run.end + 24])
+    goes_on = compiled(_GOES_ON).match(date.article.prose[run.end : run.end + 24])
     if goes_on or run.last.after in ("season", "school", "budget", "academic", "fiscal", "term"):
         return
     word = "to" if opener == "from" else "and"
