@@ -10,8 +10,13 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from copydesk.api import check_paths, check_text, fix_text, read_article, rules
     from copydesk.checking.rule import Bad, Context, Flag, Flags, Good, Match, Rule, flag, rule
+    from copydesk.comparing.verdict import Comparison, Difference, Verdict
+    from copydesk.language.attribution import Attribution
     from copydesk.language.dates import DateMention
-    from copydesk.language.numbers import Number
+    from copydesk.language.names import given_names, looks_like_surname
+    from copydesk.language.numbers import Age, Count, Measure, Money, Number, Ordinal, Percent
+    from copydesk.language.offices import Office, plural_of
+    from copydesk.language.people import Identity, Person, lone_names
     from copydesk.language.quotes import Quote
     from copydesk.language.sentences import Sentence
     from copydesk.language.times import TimeMention
@@ -51,8 +56,13 @@ if TYPE_CHECKING:
 _HOME = {
     "copydesk.api": "check_paths check_text fix_text read_article rules",
     "copydesk.checking.rule": "Bad Context Flag Flags Good Match Rule flag rule",
+    "copydesk.comparing.verdict": "Comparison Difference Verdict",
+    "copydesk.language.attribution": "Attribution",
     "copydesk.language.dates": "DateMention",
-    "copydesk.language.numbers": "Number",
+    "copydesk.language.names": "given_names looks_like_surname",
+    "copydesk.language.numbers": "Age Count Measure Money Number Ordinal Percent",
+    "copydesk.language.offices": "Office plural_of",
+    "copydesk.language.people": "Identity Person lone_names",
     "copydesk.language.quotes": "Quote",
     "copydesk.language.sentences": "Sentence",
     "copydesk.language.times": "TimeMention",
@@ -67,16 +77,21 @@ _WHERE = {name: module for module, names in _HOME.items() for name in names.spli
 __all__ = [
     "ALIASES",
     "PROSE",
+    "Age",
     "Article",
+    "Attribution",
     "Bad",
     "Block",
     "Byline",
     "Certainty",
     "CheckError",
+    "Comparison",
     "Context",
+    "Count",
     "DateMention",
     "Dateline",
     "Deck",
+    "Difference",
     "Edit",
     "Field",
     "Fix",
@@ -85,14 +100,21 @@ __all__ = [
     "FrontMatter",
     "Good",
     "Headline",
+    "Identity",
     "Kind",
     "Lead",
     "LineIndex",
     "Located",
     "Match",
+    "Measure",
+    "Money",
     "Node",
     "Number",
+    "Office",
+    "Ordinal",
     "Paragraph",
+    "Percent",
+    "Person",
     "Quote",
     "Report",
     "Rule",
@@ -103,6 +125,7 @@ __all__ = [
     "Subhead",
     "Suppressed",
     "TimeMention",
+    "Verdict",
     "Violation",
     "Zone",
     "check_paths",
@@ -110,6 +133,10 @@ __all__ = [
     "compiled",
     "fix_text",
     "flag",
+    "given_names",
+    "lone_names",
+    "looks_like_surname",
+    "plural_of",
     "read_article",
     "rule",
     "rules",

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from copydesk.model.article import PROSE, Article, Kind, Located
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Safety, Severity
 
+if TYPE_CHECKING:
+    from copydesk.knowledge.registry import Registry
+
 #: What a rule can read: the name its first parameter is annotated with, and where the items come from.
 STREAMS: Mapping[str, Callable[[Article], Iterable[Any]]] = {
     "Article": lambda article: (article,),
-    "FrontMatter": lambda article: (article.front_matter,),
+    "FrontMatter": lambda article: (article.front_matter,) if article.front_matter else (),
     "Headline": lambda article: article.zones_of(Kind.HEADLINE),
     "Deck": lambda article: article.zones_of(Kind.DECK),
     "Byline": lambda article: article.bylines,
@@ -25,13 +28,31 @@ STREAMS: Mapping[str, Callable[[Article], Iterable[Any]]] = {
     "Block": lambda article: article.zones,
     "Sentence": lambda article: article.sentences,
     "Quote": lambda article: article.quotes,
+    "Attribution": lambda article: article.attributions,
+    "Person": lambda article: article.people,
+    "Office": lambda article: article.offices,
+    "Comparison": lambda article: article.comparisons if article.source is not None else (),
     "DateMention": lambda article: article.dates,
     "TimeMention": lambda article: article.times,
     "Number": lambda article: article.numbers,
+    "Count": lambda article: _numbers(article, "cardinal", "duration"),
+    "Money": lambda article: _numbers(article, "money"),
+    "Percent": lambda article: _numbers(article, "percent"),
+    "Age": lambda article: _numbers(article, "age"),
+    "Measure": lambda article: _numbers(article, "measure"),
+    "Ordinal": lambda article: _numbers(article, "ordinal"),
 }
 #: Streams of language inside zones: a rule that reads one sees only its zones, and no quoted item unless
 #: it declares `in_quotes`. The other streams are handed over whole.
-FILTERED = frozenset({"Paragraph", "Sentence", "DateMention", "TimeMention", "Number", "Match"})
+FILTERED = frozenset(
+    "Paragraph Sentence Person Office DateMention TimeMention Number Count Money Percent Age Measure "
+    "Ordinal Match".split()
+)
+
+
+def _numbers(article: Article, *kinds: str) -> Iterator[Any]:
+    """The numbers of some kinds, in order."""
+    return (number for number in article.numbers if number.kind in kinds)
 
 
 class HasSpan(Protocol):
@@ -88,6 +109,8 @@ class Context(NamedTuple):
     """What a rule may know beside the article. `now` is None unless the caller gave a time.
 
     A rule asks for it with a second positional parameter: `def check(article: Article, context: Context)`.
+    titles: the newsroom's files of office-holders.  unjudged: where the titles stand that could not be judged.
+    notes: what kept rules from working, said once a run.
     """
 
     house: str = "ap"
@@ -95,6 +118,26 @@ class Context(NamedTuple):
     status: str | None = None
     previous_status: str | None = None
     sections: tuple[str, ...] | None = None
+    titles: tuple[str, ...] = ()
+    unjudged: set[tuple[int, int]] | None = None
+    notes: set[str] | None = None
+
+    @property
+    def registry(self) -> Registry:
+        """Who held which office when: the bundled facts and the newsroom's own; opened when first asked for."""
+        from copydesk.knowledge.registry import open_registry
+
+        return open_registry(self.titles)
+
+    def cannot_judge(self, target: HasSpan) -> None:
+        """Note a title that the registry's facts are too old for; the run says once how many there were."""
+        if self.unjudged is not None:
+            self.unjudged.add((target.start, target.end))
+
+    def note(self, message: str) -> None:
+        """Say what keeps rules from working at all, whatever the article; the run says each message once."""
+        if self.notes is not None:
+            self.notes.add(message)
 
 
 class Match(Located):
@@ -119,9 +162,10 @@ class Bad(NamedTuple):
     """An example that the rule must flag: `^carets^` mark the exact spans, `fixed` is the text after the fixes.
 
     date: the story's date, ISO.  zone: what the whole text is ("headline", "body" …) when it is not an
-    article by itself.  options: the rule's options.  status, previous_status, now: the context.
+    article by itself.  options: the rule's options, and as `words` the newsroom's own.
+    status, previous_status, now: the context.
     `fixed` is made with the rule's fixes of any safety; None means that the rule offers none.
-    encoding: the text is read as a file of bytes in this encoding.
+    encoding: the text is read as a file of bytes in this encoding.  source: the text that the draft was made from.
     """
 
     text: str
@@ -135,6 +179,7 @@ class Bad(NamedTuple):
     previous_status: str | None = None
     now: str | None = None
     encoding: str | None = None
+    source: str | None = None
 
 
 class Good(NamedTuple):
@@ -150,6 +195,7 @@ class Good(NamedTuple):
     previous_status: str | None = None
     now: str | None = None
     encoding: str | None = None
+    source: str | None = None
 
 
 Check = Callable[..., Iterable[Flag] | None]
@@ -160,8 +206,9 @@ class Rule(NamedTuple):
     """Everything known about a rule. `check` is the function; phrase rules have rows instead.
 
     reads: the stream's name.  takes_context: whether `check` wants the `Context`.  zones: where it looks.
-    pattern, hints: for the Match stream, a regular expression and words of which one must occur in the zone.
+    pattern: for the Match stream, a regular expression.  hints: words of which one must occur.
     fix: "safe", "unsafe" or "none": the default safety of its fixes.  default: on unless a house says no.
+    with_family: when it is off by default, whether selecting its family turns it on, as selecting its id does.
     """
 
     id: str
@@ -184,6 +231,7 @@ class Rule(NamedTuple):
     hints: tuple[str, ...] = ()
     module: str = ""
     pack: str = ""
+    with_family: bool = False
 
     @property
     def family(self) -> str:
@@ -211,8 +259,10 @@ def rule(
 
     The first parameter's annotation names the stream it reads (see STREAMS); a second positional
     parameter receives the Context; keyword-only parameters with defaults are its options; the docstring
-    is its documentation. With `pattern` the stream is Match: `re` finds it in the masked prose, and only
-    in zones where one of the `hints` (lower case, straight apostrophes) occurs. Raises TypeError for an unknown stream.
+    is its documentation. A rule with `hints` (lower case, straight apostrophes) is called only for an article with a
+    word that begins with one of them; a hint that is more than letters may stand anywhere. With `pattern` the stream is
+    Match: `re` finds it in the masked prose, only in zones with one of the hints. Raises TypeError for an unknown
+    stream.
     """
 
     def mark(check: C) -> C:

@@ -18,11 +18,17 @@ from copydesk.model.article import MARKUP, STORY, TEXT, Kind, Located
 from copydesk.model.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copydesk.language.attribution import Credit
+    from copydesk.language.people import Identity
     from copydesk.model.article import Article, Zone
 
 
 _BLANK = f" \t\r\n\u00a0{MARKUP}"
 _EDGES = ".,;:!?()[]—–…" + "".join(SINGLE) + "".join(DOUBLE) + MARKUP
+#: How the words of a whole sentence end inside their marks; its period may be a comma before a tag.
+_ENDS = tuple(".,?!…—–-")
 _HEADS = frozenset({Kind.HEADLINE, Kind.SUBHEAD})
 #: How many characters around a quotation its reporting verb is looked for.
 _REACH = 200
@@ -47,24 +53,26 @@ class Quote(Located):
     open_mark, close_mark: the marks as written, "" where there is none.
     kind: "speech", "scare" (a word held at arm's length), "title" (of a work), "nickname", "word" (a term or
     a name that is mentioned), "other" (a quotation inside another, an orphan).
-    speaker, cue: who says it, and the words that say so.  confidence: of that, 0 to 1.
+
+    Who says it is found out when one of these is first asked for, for the whole article:
+    speaker, cue: who says it, and the words that say so; each None when the copy has none.
+    speaker_kind: "named", "pronoun", "noun" or "".  how: the construction that decided ("tag after", "lead-in",
+    "continued" …).  confidence: of the speaker, 0 to 1.  whole: its words are a sentence of their own rather than
+    a piece inside the reporter's.  person: whom the speaker is, where that is safe to say.
     """
 
     __slots__ = (
+        "_kind",
         "_zone",
         "close_mark",
         "closed",
-        "confidence",
         "continued",
         "continues",
-        "cue",
         "inner_end",
         "inner_start",
-        "kind",
         "level",
         "open_mark",
         "orphan",
-        "speaker",
     )
 
     def __init__(self, zone: Zone, start: int, end: int, open_mark: str, close_mark: str) -> None:
@@ -79,10 +87,7 @@ class Quote(Located):
         self.continues = False
         self.continued = False
         self.orphan = False
-        self.kind = "speech"
-        self.speaker: Located | None = None
-        self.cue: Located | None = None
-        self.confidence = 0.0
+        self._kind = ""
 
     @property
     def zone(self) -> Zone:
@@ -93,6 +98,73 @@ class Quote(Located):
     def inner(self) -> str:
         """The words between the marks, markup masked."""
         return self.article.prose[self.inner_start : self.inner_end]
+
+    @property
+    def kind(self) -> str:
+        """What it is: "speech", "scare", "title", "nickname", "word" or "other"."""
+        if not self._kind:
+            self._kind = "other" if self.level or (self.orphan and not self.open_mark) else _kind(self)
+            if self._kind == "speech" and _is_short_name(self) and self.speaker is None:
+                self._kind = "word"
+        return self._kind
+
+    @property
+    def _credit(self) -> Credit:
+        return self.article.computed("credits", _credits)(self.start, self.end)
+
+    @property
+    def speaker(self) -> Located | None:
+        """Who says it: the words that name the speaker."""
+        return self._credit.speaker
+
+    @property
+    def cue(self) -> Located | None:
+        """The words that say so: the verb with its auxiliaries, or "according to"."""
+        return self._credit.cue
+
+    @property
+    def speaker_kind(self) -> str:
+        """What the speaker is: "named", "pronoun", "noun", or "" when there is none."""
+        return self._credit.speaker_kind
+
+    @property
+    def how(self) -> str:
+        """The construction that decided, "" when none did."""
+        return self._credit.how
+
+    @property
+    def confidence(self) -> float:
+        """How sure the speaker is, 0 to 1."""
+        return self._credit.confidence
+
+    @property
+    def whole(self) -> bool:
+        """Whether its words are a sentence of their own, or its later piece, rather than a piece of the reporter's."""
+        if self.level or self.kind != "speech":
+            return False
+        words = self.inner.strip(_EDGES + " ")
+        if self.continues or self.how == "split":
+            return True
+        ends = self.inner.rstrip(_BLANK + "’'”\"")[-1:]
+        return bool(words) and (words[0].isupper() or words[0].isdigit()) and (ends in _ENDS or not self.closed)
+
+    @property
+    def person(self) -> Identity | None:
+        """Whom the speaker is, where that is safe to say: the person named, or the only one a pronoun can mean."""
+        speaker = self.speaker
+        if speaker is None or self.speaker_kind == "noun":
+            return None
+        from copydesk.language.speakers import identity_of
+
+        return identity_of(speaker, self.speaker_kind)
+
+
+def _credits(article: Article) -> Callable[[int, int], Credit]:
+    """Finds what is known of the speaker of a quotation by its place; imported when a speaker is first asked for."""
+    from copydesk.language.attribution import Credit, credits
+
+    known, nothing = credits(article), Credit()
+    return lambda start, end: known.get((start, end), nothing)
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -239,7 +311,7 @@ def _given_up(running: list[Quote]) -> list[Quote]:
 
 
 def _describe(quotes: list[Quote]) -> None:
-    """Set level and kind. What follows an orphan's mark in its paragraph does not stand inside it."""
+    """Set the level. What follows an orphan's mark in its paragraph does not stand inside it."""
     ends: list[int] = []
     for quote in quotes:
         while ends and ends[-1] <= quote.start:
@@ -247,7 +319,6 @@ def _describe(quotes: list[Quote]) -> None:
         quote.level = len(ends)
         if not quote.orphan:
             ends.append(quote.end)
-        quote.kind = "other" if quote.level or (quote.orphan and not quote.open_mark) else _kind(quote)
 
 
 def _kind(quote: Quote) -> str:
@@ -273,6 +344,14 @@ def _kind(quote: Quote) -> str:
     if runs_on and len(words) <= 2 and words[0][0].islower():
         return "speech" if _has_cue(quote) else "scare"
     return "speech"
+
+
+def _is_short_name(quote: Quote) -> bool:
+    """Whether it is a few words that begin with a capital, or stands in a head: “Yes,” but also “Boss” on a hat."""
+    words = quote.inner.split(maxsplit=5)
+    if quote.zone.kind in _HEADS:
+        return True
+    return quote.closed and 0 < len(words) <= 4 and words[0][:1].isupper() and words[-1][-1] not in ".!?…"
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -21,14 +21,26 @@ _NAMING = (
     "accuse assail blast call characterize characterise cite criticize criticise decry deem denounce deride describe "
     "dismiss dub hail label mock name pledge portray praise quote refer slam speak talk term threaten title"
 )
+#: Verbs of saying and naming that sentences without quotation marks seldom need, but that a speaker in the tag has.
+_RARE = (
+    "affirm apologize apologise appeal attack attest bark bemoan blare bellow blame blurt brag cable cheer chide "
+    "coin compare complain condemn confide contend contest crack croak crow deadpan deflect elaborate estimate "
+    "exhort expound figure fret fume gloat grouse growl grumble gush guess holler implore imply indicate inquire "
+    "intone jeer jest lash lecture liken marvel moan mumble murmur offer plead pray press pronounce prophesy propose "
+    "query question react reason rebut recite recommend rejoin relate remonstrate retort retweet roar sang scoff "
+    "scold scrawl shriek shrug sing snap snarl sob sputter surmise swear taunt tease theorize thank theorise thunder "
+    "tout underline underscore venture vent volunteer wail weigh welcome wisecrack worry"
+)
 _IRREGULAR = {
     "read": "reads read reading",
     "say": "says said saying",
+    "sing": "sings sang sung singing",
     "speak": "speaks spoke spoken speaking",
+    "swear": "swears swore sworn swearing",
     "tell": "tells told telling",
     "write": "writes wrote written writing",
 }
-_DOUBLING = frozenset({"admit", "dub", "quip", "refer", "slam"})
+_DOUBLING = frozenset({"admit", "brag", "dub", "fret", "quip", "rebut", "refer", "slam", "snap", "sob"})
 
 
 @cache
@@ -41,6 +53,12 @@ def saying_verbs() -> Mapping[str, str]:
 def reporting_verbs() -> Mapping[str, str]:
     """Every form of a verb of saying or of naming, lower case, and its lemma: "called" -> "call"."""
     return {**_forms(_NAMING), **saying_verbs()}
+
+
+@cache
+def cue_verbs() -> Mapping[str, str]:
+    """Every form of a verb that can credit a quotation, the rare ones too, lower case, and its lemma."""
+    return {**_forms(_RARE), **reporting_verbs()}
 
 
 def _forms(lemmas: str) -> dict[str, str]:

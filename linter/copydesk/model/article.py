@@ -13,9 +13,15 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 from copydesk.model.span import LineIndex, Span
 
 if TYPE_CHECKING:
+    from copydesk.comparing.verdict import Comparison
+    from copydesk.language.attribution import Attribution
     from copydesk.language.dates import DateMention
     from copydesk.language.numbers import Number
+    from copydesk.language.offices import Office
+    from copydesk.language.passives import Passive
+    from copydesk.language.people import Person
     from copydesk.language.quotes import Quote
+    from copydesk.language.readability import Measures
     from copydesk.language.sentences import Sentence
     from copydesk.language.times import TimeMention
     from copydesk.language.tokens import Tokens
@@ -358,14 +364,21 @@ class Article:
 
     prose: `text` with all that is not prose (markup, code, URLs, front matter keys) masked by MARKUP
     or OBJECT, character for character, so that a pattern matched in it stands at the same offsets.
+    source: the text that the draft was made from, where the caller has it.
     """
 
     tokens: Analysis[Tokens] = Analysis("copydesk.language.tokens:find_tokens")
     sentences: Analysis[tuple[Sentence, ...]] = Analysis("copydesk.language.sentences:find_sentences")
     quotes: Analysis[tuple[Quote, ...]] = Analysis("copydesk.language.quotes:find_quotes")
+    comparisons: Analysis[tuple[Comparison, ...]] = Analysis("copydesk.comparing.quotations:compare_quotations")
+    attributions: Analysis[tuple[Attribution, ...]] = Analysis("copydesk.language.attribution:find_attributions")
     dates: Analysis[tuple[DateMention, ...]] = Analysis("copydesk.language.dates:find_dates")
     times: Analysis[tuple[TimeMention, ...]] = Analysis("copydesk.language.times:find_times")
+    people: Analysis[tuple[Person, ...]] = Analysis("copydesk.language.people:find_people")
+    offices: Analysis[tuple[Office, ...]] = Analysis("copydesk.language.offices:find_offices")
     numbers: Analysis[tuple[Number, ...]] = Analysis("copydesk.language.numbers:find_numbers")
+    passives: Analysis[tuple[Passive, ...]] = Analysis("copydesk.language.passives:find_passives")
+    readability: Analysis[Measures] = Analysis("copydesk.language.readability:measure_readability")
 
     def __init__(
         self,
@@ -381,8 +394,10 @@ class Article:
         comments: Iterable[Span] = (),
         problems: Iterable[Problem] = (),
         date: ArticleDate | None = None,
+        source: Article | None = None,
     ) -> None:
         self.text = text
+        self.source = source
         self.path = path
         self.format = format
         self.zones = tuple(zones)

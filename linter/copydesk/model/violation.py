@@ -100,7 +100,11 @@ class CheckError(NamedTuple):
 
 
 class Report(NamedTuple):
-    """All that was said of one article. Violations are sorted by start, end and rule."""
+    """All that was said of one article. Violations are sorted by start, end and rule.
+
+    unjudged: titles that the registry of office-holders knows too little of to judge.
+    notes: what kept some rules from working, whatever the article; sorted.
+    """
 
     path: str
     violations: tuple[Violation, ...]
@@ -111,6 +115,8 @@ class Report(NamedTuple):
     words: int = 0
     status: str | None = None
     capped: tuple[tuple[str, int], ...] = ()
+    unjudged: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def worst(self) -> Severity | None:
