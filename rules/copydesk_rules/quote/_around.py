@@ -23,11 +23,12 @@ COMPLETE = frozenset("argued testified responded continued countered joked shout
 PLAIN = SAID | COMPLETE
 PRONOUNS = frozenset("he she they we i it you".split())
 _DETERMINERS = frozenset("the a an his her their another one".split())
+_PARTICLES = frozenset("de da del della der di du la le van von bin ibn al el".split())
 _ADVERBS = frozenset("also later then again once recently".split())
 _LITTLE = frozenset("a an the and or but nor of in on at to for from by with as is vs".split())
 
 
-class Attribution(NamedTuple):
+class Tag(NamedTuple):
     """Who says it, and the verb.
 
     name: the speaker's last name, "" when it is a pronoun or a noun.  is_new: more than a pronoun or a last
@@ -40,25 +41,28 @@ class Attribution(NamedTuple):
     is_new: bool
 
 
-def attribution_after(quote: Quote) -> Attribution | None:
-    """The attribution that follows the closing mark at once, when words alone make it: "Lee said", "said Lee"."""
+def attribution_after(quote: Quote, verbs: frozenset[str] = PLAIN) -> Tag | None:
+    """The attribution that follows the closing mark at once, when words alone make it: "Lee said", "said Lee".
+
+    verbs: the forms that count as its verb.
+    """
     article = quote.article
     words = _words(article.prose, quote.end, min(quote.zone.end, quote.end + 120))
     if len(words) < 2:
         return None
     texts = [article.prose[word.start : word.end] for word in words]
-    if texts[0] in PLAIN:
+    if texts[0] in verbs:
         verb, subject = 0, 1
-        size = 0 if texts[1] in PRONOUNS else _subject(texts[1:])
+        size = 0 if texts[1] in PRONOUNS else _subject(texts[1:], verbs)
     else:
-        subject, size = 0, _subject(texts)
+        subject, size = 0, _subject(texts, verbs)
         verb = size + (size < len(texts) and texts[size] in _ADVERBS)
-    if not size or verb == len(texts) or texts[verb] not in PLAIN:
+    if not size or verb == len(texts) or texts[verb] not in verbs:
         return None
     speaker = texts[subject : subject + size]
     is_pronoun = speaker[0].lower() in PRONOUNS
     is_name = speaker[0][0].isupper() and not is_pronoun and speaker[0].lower() not in _DETERMINERS
-    return Attribution(
+    return Tag(
         Span(words[subject].start, words[subject + size - 1].end),
         words[verb],
         speaker[-1] if is_name else "",
@@ -66,13 +70,13 @@ def attribution_after(quote: Quote) -> Attribution | None:
     )
 
 
-def _subject(texts: list[str]) -> int:
+def _subject(texts: list[str], verbs: frozenset[str]) -> int:
     """How many words from the first make a subject: a pronoun, a name, or a determiner and its noun."""
     first = texts[0].lower()
     if first in PRONOUNS:
         return 1
     if first in _DETERMINERS:
-        size = next((i for i, text in enumerate(texts[:5]) if text in PLAIN or text in _ADVERBS), len(texts[:5]))
+        size = next((i for i, text in enumerate(texts[:5]) if text in verbs or text in _ADVERBS), len(texts[:5]))
         return size if size > 1 else 0
     size = next((i for i, text in enumerate(texts[:5]) if not text[0].isupper()), len(texts[:5]))
     return size if size and not texts[size - 1].endswith(("’s", "'s")) else 0
@@ -94,6 +98,24 @@ def _word() -> re.Pattern[str]:
     """A space and a word; a period belongs to it only after an initial or a title (J., Sen.)."""
     title = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Lt|Capt|Col|Gen|Rev|Cpl|Pvt|Maj|Adm|Cmdr|Det|Prof|Supt)\."
     return re.compile(rf"[ \u00a0]({title}|(?:[A-Z]\.)+|[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+
+
+def speaker_beside(quote: Quote) -> tuple[Span, str] | None:
+    """The attribution that touches a quotation, before or after it, and the last name of whom it credits.
+
+    None when there is none, when it credits no name, or when the analysis is not sure.
+    """
+    speaker, cue = quote.speaker, quote.cue
+    if speaker is None or cue is None or quote.confidence < 0.85:
+        return None
+    start, end = min(speaker.start, cue.start), max(speaker.end, cue.end)
+    if not (0 < start - quote.end <= 2 or 0 < quote.start - end <= 3):
+        return None
+    words = speaker.prose.split(",")[0].split()
+    if not words or any(not word[0].isupper() and word not in _PARTICLES for word in words):
+        return None
+    name = words[-1]
+    return None if name.lower() in PRONOUNS or name.endswith(("’s", "'s")) else (Span(start, end), name)
 
 
 def is_in_prose(quote: Quote) -> bool:

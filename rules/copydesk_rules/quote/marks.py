@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Edit, Span, flag, rule
-from copydesk_rules.quote._around import attribution_after, is_in_prose, outer_of, quotes_in, zone_after
+from copydesk_rules.quote._around import PRONOUNS, attribution_after, is_in_prose, outer_of, quotes_in, zone_after
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Quote, Zone
@@ -112,6 +112,7 @@ def _doubtful(article: Article) -> dict[Zone, bool]:
     good=[
         "“It began early in the day.\n\n“It ended late,” Ruiz said.",
         "“It began early in the day,” Lee said.\n\n“It ended late,” Ruiz said.",
+        "“It began early,” Lee said.\n\n“It went on for hours in the rain.”\n\n“It ended late,” Ruiz said.",
         "“Did it begin early in the day, and did it go on for hours?”\n\n“It ended late,” Ruiz said.",
         "“It began early in the day and it went on for hours.”\n\n“It ended late,” said the clerk, Tom Lee.",
         "“It began early.”\n\n“Did it?”",
@@ -156,8 +157,17 @@ def _closes_too_early(quote: Quote) -> bool:
         return False
     speaker = attribution_after(opening)
     if speaker is not None:
-        return not speaker.is_new
+        return not speaker.is_new and not _is_anothers(quote, speaker.name)
     return _fills(opening, following) and len(quote.inner.split()) >= 10
+
+
+def _is_anothers(quote: Quote, name: str) -> bool:
+    """Whether the copy before credits a quotation without a tag to somebody of another last name."""
+    speaker = quote.speaker
+    if speaker is None or not name:
+        return False
+    last = speaker.prose.split(",")[0].split()[-1]
+    return last[0].isupper() and last.lower() not in PRONOUNS and last != name
 
 
 def _fills(quote: Quote, zone: Zone) -> bool:

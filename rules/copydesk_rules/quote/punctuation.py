@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Span, flag, rule
+from copydesk import Bad, Edit, Good, Span, compiled, flag, rule
 from copydesk_rules.quote._around import (
     COMPLETE,
     SAID,
@@ -184,7 +184,7 @@ def no_period_before_attribution(quote: Quote) -> Flags:
         return
     prose, close = quote.article.prose, _first_of_closing_marks(quote)
     words = prose[quote.inner_start : close].split()
-    if not words or not re.fullmatch(r"[^.]*\w\.", words[-1]):
+    if not words or not compiled(r"[^.]*\w\.").fullmatch(words[-1]):
         return
     attribution = attribution_after(quote)
     sentence = attribution and quote.article.sentence_at(attribution.verb.start)
@@ -252,7 +252,7 @@ def comma_after_said(quote: Quote) -> Flags:
 
 @cache
 def _said_before() -> re.Pattern[str]:
-    return re.compile(r"\b([a-z]+) \Z")
+    return compiled(r"\b([a-z]+) \Z")
 
 
 @rule(

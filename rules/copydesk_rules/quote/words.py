@@ -6,14 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Edit, Good, Span, flag, rule
+from copydesk import Bad, Edit, Good, Span, compiled, flag, rule
+from copydesk_rules.attribution._speech import is_document
 from copydesk_rules.quote._around import (
     attribution_after,
     begins_sentence,
+    is_clause,
     is_in_prose,
     is_title_case,
     quote_ending_at,
     quotes_in,
+    speaker_beside,
 )
 
 if TYPE_CHECKING:
@@ -176,7 +179,7 @@ def few_insertions(quote: Quote, *, most: int = 1) -> Flags:
 @cache
 def _insertion() -> re.Pattern[str]:
     """Words in square brackets: no footnote mark, no omission, no change of a capital."""
-    return re.compile(r"\[(?!sic\])[^\W\d][^\[\]\n]+\]")
+    return compiled(r"\[(?!sic\])[^\W\d][^\[\]\n]+\]")
 
 
 @rule(
@@ -189,8 +192,8 @@ def _insertion() -> re.Pattern[str]:
     r"\b|['’](?:cause|bout)\b|\b[a-z]{2,}in['’](?!\w)",
     flags=re.IGNORECASE,
     hints=tuple(
-        "onna anna otta gimme lemme dunno kinda sorta outta oulda whatcha hafta oughta tryna "
-        "cause ’bout 'bout in’ in'".split()
+        "gonna wanna gotta gimme lemme dunno kinda sorta outta coulda shoulda woulda whatcha hafta oughta tryna cause "
+        "’bout 'bout in’ in'".split()
     ),
     bad=[
         "“We ^gotta^ milk the cows,” Lee said.",
@@ -237,6 +240,8 @@ def standard_spelling(match: Match) -> Flags:
         "“The orchard gate stays shut till spring,” Lee said.\n\n“The orchard gate opens again in April,” Ruiz said.",
         "“It might,” Ruiz said.\n\nThe fog thinned.\n\n“It might,” Lee said.",
         "He hummed “The Slow Boat Back to Easton Again.”\n\nPark hummed “The Slow Boat Back to Easton Again” too.",
+        "The law says, “No boat may land here after dusk.”\n\n“No boat may land here after dusk,” the law says again.",
+        "Over the door is “a pie for each and every child,” and “a pie for each and every child” is on the menu.",
     ],
 )
 def quote_appears_once(article: Article, *, least: int = 6) -> Flags:
@@ -249,7 +254,7 @@ def quote_appears_once(article: Article, *, least: int = 6) -> Flags:
         if quote.level or quote.orphan or quote.zone.kind not in ("lead", "body", "list"):
             continue
         words = quote.inner.split()
-        if len(words) >= least and not is_title_case(words):
+        if len(words) >= least and not is_title_case(words) and _is_said(quote, words, least):
             alike.setdefault(_bare(words[:2]), []).append(quote)
     for quotes in alike.values():
         if len(quotes) == 1:
@@ -260,6 +265,13 @@ def quote_appears_once(article: Article, *, least: int = 6) -> Flags:
             if first is not quote:
                 line, _ = article.lines.line_column(first.start)
                 yield flag(quote, f"The same quotation stands on line {line}")
+
+
+def _is_said(quote: Quote, words: list[str], least: int) -> bool:
+    """Whether it is somebody's words: a sentence, or a long piece that is credited; no motto, no document's text."""
+    if is_document(quote.speaker):
+        return False
+    return words[0][0].isupper() or (len(words) >= least + 4 and quote.speaker is not None)
 
 
 def _bare(words: list[str]) -> tuple[str, ...]:
@@ -277,6 +289,8 @@ def _bare(words: list[str]) -> tuple[str, ...]:
         "^“The blue ribbon is mine,” Park said. “You burned the crust,” Ruiz said.^",
         "^“Heads,” Lee said. “Tails,” Park said.^",
         "Snow fell. ^“The road is shut,” said Nell Park. “Nobody told the plow crew,” said Tom Lee.^",
+        "^Park said, “The road is shut.” Lee said, “Nobody told the plow crew.”^ Snow fell.",
+        "^“The road is shut,” said Rep. Nell Park. “Nobody told the crew,” said Sen. Tom Lee.^",
     ],
     good=[
         "“The blue ribbon is mine,” Park said. “You burned the crust,” she said.",
@@ -288,22 +302,37 @@ def _bare(words: list[str]) -> tuple[str, ...]:
 def one_speaker_a_paragraph(paragraph: Paragraph) -> Flags:
     """A new speaker takes a new paragraph.
 
-    Counts only where two whole quotations each have a name of their own right behind them.
+    Counts only where two whole quotations each have a name of their own right beside them.
     """
     article, quotes = paragraph.article, quotes_in(paragraph)
     if len(quotes) < 2:
         return
-    first: tuple[Quote, str] | None = None
+    first: tuple[int, str] | None = None
     for quote in quotes:
-        if quote.level or not quote.closed or quote.inner[-1:] not in (",", "?", "!") or not begins_sentence(quote):
+        if quote.level or not quote.closed:
             continue
-        attribution = attribution_after(quote)
-        if attribution is None or not attribution.name:
+        credited = _credited(quote)
+        if credited is None:
             continue
-        name = attribution.name
+        tag, name = credited
         if first is not None and first[1] != name:
-            sentence = article.sentence_at(attribution.verb.start)
-            end = sentence.end if sentence else attribution.verb.end
-            yield flag(Span(first[0].start, end), f"{name} speaks after {first[1]}: begin a paragraph")
+            sentence = article.sentence_at(max(tag.start, quote.end - 1))
+            end = sentence.end if sentence else max(tag.end, quote.end)
+            yield flag(Span(first[0], end), f"{name} speaks after {first[1]}: begin a paragraph")
             return
-        first = first or (quote, name)
+        first = first or (min(quote.start, tag.start), name)
+
+
+def _credited(quote: Quote) -> tuple[Span, str] | None:
+    """The attribution beside a whole quotation, and the last name in it: “Heads,” Lee said; Lee said: “Heads.”"""
+    if quote.inner[-1:] in (",", "?", "!") and begins_sentence(quote):
+        after = attribution_after(quote)
+        if after is not None:
+            tag = Span(min(after.speaker.start, after.verb.start), max(after.speaker.end, after.verb.end))
+            return (tag, after.name) if after.name else None
+        beside = speaker_beside(quote)
+        return beside if beside and beside[0].start > quote.end else None
+    if not is_clause(quote) or quote.article.prose[quote.start - 2 : quote.start] not in (", ", ": "):
+        return None
+    beside = speaker_beside(quote)
+    return beside if beside and beside[0].end < quote.start else None
