@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.checking.fixer import Fixed, fix_until_stable
+from copydesk.checking.outline import outline
 from copydesk.checking.registry import BUILT_IN, load_rules
 from copydesk.checking.rule import Context, Rule
 from copydesk.checking.runner import check_article
@@ -40,17 +41,18 @@ def check_text(
     sections: Sequence[str] | None = None,
     now: dt.datetime | None = None,
     settings: Settings | None = None,
+    source: str | bytes | Article | None = None,
 ) -> Report:
     """Everything the house says of one draft.
 
     path: names the draft and, by its ending, the format.  date: the story's date, if not its own.
     select, ignore: rule ids, families or prefixes.  status, previous_status: the editorial status, if not the front
     matter's, and the one before.  sections: the newsroom's sections.  now: for embargoes; never asked of a clock.
-    settings: in the place of house, select and ignore.  Raises ConfigError for an unknown house, and warns of
-    selectors that name no rule.
+    settings: in the place of house, select and ignore.  source: the text that the draft was made from, which its
+    quotations are held against.  Raises ConfigError for an unknown house, and warns of selectors that name no rule.
     """
     settings = settings or _settings(house, select, ignore)
-    article = read_article(text, path=path, date=date)
+    article = read_article(text, path=path, date=date, source=source)
     return check_article_with(settings, article, _context(settings, article, status, previous_status, sections, now))
 
 
@@ -62,7 +64,7 @@ def check_article_with(
         article,
         plan_for(settings),
         context or _context(settings, article),
-        known=tuple(load_rules(settings.packs).rules),
+        known=tuple(outline(settings.packs).rules),
         most=settings.max_per_rule,
         timings=timings,
     )
@@ -74,11 +76,12 @@ def check_paths(
     """A report for each article at or below `paths`, sorted by path, with the settings of its nearest copydesk.toml.
 
     settings: for all of them, in the place of configuration files.  A file that cannot be read is an error in its
-    report. Raises ConfigError.
+    report. Sources that drafts name in their front matter are read too. Raises ConfigError.
     """
     from copydesk.config.load import Configs
     from copydesk.running.discover import discover
     from copydesk.running.files import check_file
+    from copydesk.running.sources import check_with_source
 
     configs = Configs()
     for path in map(os.fspath, discover(paths, extensions=EXTENSIONS, exclude=configs.excludes)):
@@ -86,7 +89,9 @@ def check_paths(
         result = check_file(
             path,
             lambda data, name: read_article(data, path=name, date=date),
-            lambda article, here=here: check_article_with(here, article),  # type: ignore[misc]
+            lambda article, here=here: check_with_source(  # type: ignore[misc]
+                article, configs, lambda draft: check_article_with(here, draft)
+            ),
         )
         yield result.report
 
@@ -101,6 +106,7 @@ def fix_text(
     ignore: Sequence[str] | None = None,
     unsafe: bool = False,
     settings: Settings | None = None,
+    source: str | bytes | Article | None = None,
 ) -> Fixed:
     """The draft with its fixes made, safe ones only unless `unsafe`, and what remains.
 
@@ -108,10 +114,10 @@ def fix_text(
     would is refused and named. The other parameters are those of `check_text`. Raises ConfigError.
     """
     settings = settings or _settings(house, select, ignore)
-    moves_marks = [rule.id for rule in load_rules(settings.packs).rules.values() if rule.in_quotes]
+    moves_marks = [rule.id for rule in outline(settings.packs).rules.values() if rule.in_quotes]
     return fix_until_stable(
         text,
-        lambda new: read_article(new, path=path, date=date),
+        lambda new: read_article(new, path=path, date=date, source=source),
         lambda article: check_article_with(settings, article),
         Safety.UNSAFE if unsafe else Safety.SAFE,
         moves_marks,
@@ -121,7 +127,7 @@ def fix_text(
 def _settings(house: str, select: Sequence[str] | None, ignore: Sequence[str] | None) -> Settings:
     """Settings of a call. Selectors that name no rule are left out with a warning: versions differ in their rules."""
     chosen, ignored = tuple(select) if select is not None else None, tuple(ignore or ())
-    unknown = Selection(chosen, (), ignored).unknown(load_rules().rules)
+    unknown = Selection(chosen, (), ignored).unknown(outline().rules)
     if unknown:
         warnings.warn(f"copydesk has no rule or family {', '.join(unknown)}", stacklevel=3)
         chosen = None if chosen is None else tuple(name for name in chosen if name not in unknown)
@@ -138,4 +144,4 @@ def _context(
     now: dt.datetime | None = None,
 ) -> Context:
     named = tuple(sections) if sections is not None else settings.sections
-    return Context(settings.house, now, status or article.status, previous_status, named)
+    return Context(settings.house, now, status or article.status, previous_status, named, settings.titles)

@@ -116,6 +116,7 @@ def circumstances(example: Bad | Good) -> str:
         f"status before {example.previous_status}" if example.previous_status else "",
         f"at {example.now}" if example.now else "",
         ", ".join(f"{name} = {written(value)}" for name, value in example.options.items()),
+        f"source: {' '.join(example.source.split())}" if example.source else "",
     ]
     return "; ".join(part for part in said if part)
 

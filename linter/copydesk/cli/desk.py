@@ -10,6 +10,7 @@ from copydesk.model.article import Article
 from copydesk.model.violation import Report
 from copydesk.report.run import FileResult, failure, with_details
 from copydesk.running.files import FileError, check_file, read_bytes, write_atomically
+from copydesk.running.sources import attach_source, check_with_source
 
 if TYPE_CHECKING:
     from copydesk.checking.fixer import Fixed
@@ -66,8 +67,10 @@ class Desk:
     def check(self, article: Article, settings: Settings) -> Report:
         """The report on an article."""
         status = self.status or article.status
-        context = Context(settings.house, None, status, None, settings.sections)
-        return check_article_with(settings, article, context, timings=self.timings)
+        context = Context(settings.house, None, status, None, settings.sections, settings.titles)
+        return check_with_source(
+            article, self.configs, lambda draft: check_article_with(settings, draft, context, timings=self.timings)
+        )
 
     def mend(self, path: str, *, unsafe: bool, write: bool) -> Mended:
         """The file at `path` fixed, and written back when `write` says so. Never raises for what the file is."""
@@ -91,11 +94,13 @@ class Desk:
         decoded = decode(data)
         if not decoded.is_text:
             return Mended(self.check_piped(data, name))
-        fixed = fix_text(decoded.text, path=name, date=self.date, unsafe=unsafe, settings=settings)
+        draft = self.read(data, name)
+        no_source = attach_source(draft, self.configs)
+        fixed = fix_text(decoded.text, path=name, date=self.date, unsafe=unsafe, settings=settings, source=draft.source)
         try:
             new = data if fixed.text == decoded.text else encode(fixed.text, decoded)
         except ValueError as error:
             return Mended(failure(name, "unwritable-file", f"Left as it is: {error}"))
         article = self.read(new, name)
-        report = self.check(article, settings) if decoded.problems else fixed.report
+        report = self.check(article, settings) if decoded.problems or no_source else fixed.report
         return Mended(with_details(article, report), decoded.text, fixed, new)

@@ -104,6 +104,13 @@ def known_rules() -> tuple[Registry, tuple[str, ...]]:
         return load_rules((BUILT_IN,)), (BUILT_IN,)
 
 
+def terminal_columns() -> int:
+    """How wide the terminal is, or $COLUMNS; 100 where there is none."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size((100, 24)).columns
+
+
 def complain(what: str) -> None:
     """One line on stderr that says what went wrong."""
     click.echo(f"copydesk: {what}", err=True)

@@ -93,14 +93,19 @@ class Totals:
     """The counts of a run, added up as results come.
 
     failed: files that could not be checked, or not in full.  safe, unsafe: violations with such a fix.
+    notes: what kept rules from working, each once, in the order in which it came up.
     """
 
-    __slots__ = ("_broken", "capped", "counts", "failed", "files", "flagged", "safe", "suppressed", "unsafe", "words")
+    __slots__ = (
+        "_broken", "capped", "counts", "failed", "files", "flagged", "notes", "safe", "suppressed", "unjudged",
+        "unsafe", "words",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.files = self.flagged = self.failed = 0
         self.safe = self.unsafe = 0
-        self.suppressed = self.capped = self.words = 0
+        self.suppressed = self.capped = self.words = self.unjudged = 0
+        self.notes: dict[str, None] = {}
         self.counts = dict.fromkeys(Severity, 0)
         self._broken = False
 
@@ -111,6 +116,8 @@ class Totals:
         self.flagged += bool(report.violations)
         self.failed += bool(report.errors)
         self.words += report.words
+        self.unjudged += report.unjudged
+        self.notes.update(dict.fromkeys(report.notes))
         self.suppressed += len(report.suppressed)
         self.capped += sum(number for _, number in report.capped)
         self._broken = self._broken or bool(report.errors)
