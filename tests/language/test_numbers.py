@@ -51,6 +51,14 @@ def only(text: str) -> Number:
         ("Two-thirds agreed.", "Two-thirds", 2 / 3, "fraction", ""),
         ("She lives off Route 9.", "9", 9, "label", ""),
         ("The song is No. 3.", "3", 3, "label", ""),
+        ("It cost $.60.", "$.60", 0.6, "money", "dollar"),
+        ("It cost $5 bn.", "$5 bn", 5_000_000_000, "money", "dollar"),
+        ("It cost 100 € then.", "100 €", 100, "money", "euro"),
+        ("It weighs 9 pounds.", "9 pounds", 9, "measure", "pound"),
+        ("It covers 12 square miles.", "12 square miles", 12, "measure", "square mile"),
+        ("She is 9 years of age.", "9 years of age", 9, "age", "year"),
+        ("Children ages 4 and up sang.", "4", 4, "age", "year"),
+        ("She ranked number one.", "one", 1, "label", ""),
     ],
 )
 def test_kinds(text: str, number: str, value: float, kind: str, measure: str) -> None:
@@ -112,3 +120,20 @@ def test_numbers_are_sorted_within_the_text(pieces: list[str], joint: str) -> No
 @given(st.integers(0, 10**12))
 def test_figures_are_read_back(value: int) -> None:
     assert only(f"They counted {value:,} birds in all.").value == value
+
+
+def test_neighbours_stop_at_the_block() -> None:
+    number = only("Some 5 miles off")
+    assert (number.before(), number.before(2), number.after(), number.after(2)) == ("some", "", "off", "")
+    assert number.after_span(2).start == number.after_span(2).end == number.end
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"), [("Five came.", True), ("“5 came.", True), ("They saw 5.", False), ("Oh. 5 came.", True)]
+)
+def test_opens_sentence(text: str, opens: bool) -> None:
+    assert only(text).opens_sentence is opens
+
+
+def test_pounds_are_money_beside_a_pound_sign() -> None:
+    assert [str(number.kind) for number in numbers("It cost £5, then 9 pounds.")] == ["money", "money"]

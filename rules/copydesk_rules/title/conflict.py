@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Good, flag, rule
-from copydesk_rules._offices import Mention, find_mentions, given_names, same_seat, speaks_of_former
-from copydesk_rules._tenure import claims_now, find_takings, fits, leaves, rises, surely_present
+from copydesk_rules.title._claims import reported
+from copydesk_rules.title._offices import Mention, find_mentions, given_names, same_seat, speaks_of_former
+from copydesk_rules.title._tenure import claims_now, find_takings, fits, leaves, rises, surely_present
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     "title-conflict",
     severity="warning",
     summary="Story calls the same person former and current holder of an office",
+    hints=("former", "ex-", "onetime", "one-time", "erstwhile", "-elect", "-designate"),
     bad=[
         "The boat club invited ^former President Ana Ruiz^ to its regatta.\n\n"
         "Since her inauguration two weeks ago, Ruiz has sold the presidential yacht.",
@@ -83,6 +85,8 @@ def title_agrees_with_story(article: Article) -> Flags:
     holders = [m for m in mentions if m.state in ("now", "sure")]
     unclear: dict[str, bool] = {}
     for mention in suspects:
+        if any(mention.start <= start < mention.end for start in reported(article)):
+            continue
         now = (m for m in holders if mention.state == "former" and _is_now(article, m, mention))
         proof = next((t for t in takings if fits(mention, t, mentions)), None) or next(now, None)
         if proof is None:

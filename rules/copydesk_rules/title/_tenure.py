@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk_rules._facts import fold
-from copydesk_rules._offices import (
+from copydesk_rules.title._offices import (
     DAYS,
     LOCAL,
     MANY,

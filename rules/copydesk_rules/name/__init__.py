@@ -1,0 +1,1 @@
+"""What people are called: first and later references, spellings, the parts of a name."""
