@@ -12,12 +12,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.language.calendar import candidates, day_of, days_in, shifted
-from copydesk.patterns import compiled
 from copydesk.language.ranges import Range
 from copydesk.language.stretch import GAP, SPACE, Stretch
 from copydesk.language.tokens import tokenise
 from copydesk.model.article import TEXT, Kind, Located
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from copydesk.model.article import Article

@@ -40,7 +40,13 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
 }
 #: Scales written as letters right after a figure.
 _LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}
+#: Those of them that are no word or unit after a space either.
+_SPACED = frozenset({"mn", "mln", "bn", "tn"})
 _SYMBOLS = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₩": "won", "₽": "ruble", "¢": "cent"}
+
+
+#: Marks and markup that may stand before a sentence's first word.
+_MARKS = 40
 
 
 class NumberKind(StrEnum):
@@ -65,12 +71,12 @@ class Number(Located):
     "bn".  unit: the word or mark that says what it measures ("%", "dollars", "years old", "miles").
     measure: that unit's plain name ("percent", "dollar", "year", "mile").  hyphenated: a hyphen ties it to
     its unit.  tied: a mark ties it to another number ("3-2", "16:9", "24/7").  label: the word it numbers
-    ("Route").  within: the date or time that it is part of.
+    ("Route").  within: the date or time that it is part of.  first, stop: its first token and the one after its last.
     """
 
     __slots__ = (
-        "figure", "hyphenated", "kind", "label", "measure", "scale", "spelled", "symbol", "tied", "unit", "value",
-        "within",
+        "_block", "figure", "first", "hyphenated", "kind", "label", "measure", "scale", "spelled", "stop", "symbol",
+        "tied", "unit", "value", "within",
     )  # fmt: skip
 
     def __init__(self, article: Article, start: int, end: int, value: float, *, spelled: bool) -> None:
@@ -87,6 +93,67 @@ class Number(Located):
         self.tied = False
         self.label: Span | None = None
         self.within: Located | None = None
+        self.first = self.stop = 0
+        self._block = (0, 0)
+
+    def before(self, n: int = 1) -> str:
+        """The `n`th token before the number, lower case; "" beyond the block's start."""
+        at = self.first - n
+        return self.article.tokens.lower[at] if at >= self._block[0] else ""
+
+    def after(self, n: int = 1) -> str:
+        """The `n`th token after the number and its unit, lower case; "" beyond the block's end."""
+        at = self.stop + n - 1
+        return self.article.tokens.lower[at] if at < self._block[1] else ""
+
+    def after_span(self, n: int = 1) -> Span:
+        """Where the `n`th token after the number stands; empty, at the number's end, beyond the block."""
+        at, tokens = self.stop + n - 1, self.article.tokens
+        return Span(tokens.starts[at], tokens.ends[at]) if at < self._block[1] else Span(self.end, self.end)
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether nothing but marks stands before it in its sentence."""
+        sentence = self.article.sentence_at(self.start)
+        if sentence is None or self.start - sentence.start > _MARKS:
+            return False
+        return not any(c.isalnum() for c in self.article.prose[sentence.start : self.start])
+
+
+class Count(Number):
+    """A plain number, one that counts or a span of time; like the names below, it is only ever an annotation."""
+
+    __slots__ = ()
+
+
+class Money(Number):
+    """A sum of money, to a rule that reads sums."""
+
+    __slots__ = ()
+
+
+class Percent(Number):
+    """A percentage, to a rule that reads percentages."""
+
+    __slots__ = ()
+
+
+class Age(Number):
+    """An age, to a rule that reads ages."""
+
+    __slots__ = ()
+
+
+class Measure(Number):
+    """A distance, weight, speed or temperature, to a rule that reads these."""
+
+    __slots__ = ()
+
+
+class Ordinal(Number):
+    """A place in an order, to a rule that reads these: "third", "21st"."""
+
+    __slots__ = ()
 
 
 def find_numbers(article: Article) -> tuple[Number, ...]:
@@ -106,17 +173,20 @@ def _read(s: Stretch) -> list[Number]:
     found: list[Number] = []
     lower, words = s.lower, _STARTS
     after = s.first
-    for i in range(s.first, s.stop):
+    for i in [i for i in range(s.first, s.stop) if lower[i] in words or lower[i] < ":"]:
         if i < after:
             continue
-        if lower[i][0].isdecimal():
-            read = _figure(s, i)
-        elif lower[i] in words:
+        if lower[i] in words:
             read = _spelled(s, i)
+        elif lower[i][0].isdecimal():
+            read = _figure(s, i)
         else:
             continue
         if read:
             number, after = read
+            while s.starts[i] > number.start:
+                i -= 1
+            number.first, number.stop, number._block = i, after, (s.first, s.stop)
             found.append(number)
     return found
 
@@ -231,6 +301,8 @@ def _spelled(s: Stretch, i: int) -> tuple[Number, int] | None:
 def _is_pronoun(s: Stretch, i: int) -> bool:
     """Whether the "one" at token `i` counts nothing: "no one", "one of them", "that one."."""
     following = s.word(i + 1)
+    if s.word(i - 1) == "number":
+        return False
     return s.word(i - 1) in _NO_ONE or following in _PRONOUN_AFTER or not (s.is_word(i + 1) or following == "-")
 
 
@@ -265,6 +337,10 @@ def _figure(s: Stretch, i: int) -> tuple[Number, int] | None:
         return None
     number = Number(s.article, s.starts[i], s.ends[i], value, spelled=False)
     first = i
+    if glued and before == "." and s.glued(i - 1) and s.word(i - 2) in _SYMBOLS and isinstance(value, int):
+        number.value = value / 10 ** (s.ends[i] - s.starts[i])
+        number.figure = Span(s.starts[i - 1], s.ends[i])
+        before, i = s.word(i - 2), i - 1
     if glued and before in _SYMBOLS:
         first = i - 2 if s.glued(i - 1) and s.is_word(i - 2) and len(s.lower[i - 2]) <= 3 else i - 1
         number.symbol = Span(s.starts[first], s.ends[i - 1])
@@ -273,6 +349,7 @@ def _figure(s: Stretch, i: int) -> tuple[Number, int] | None:
     if s.word(first - 1) == "minus" or (s.word(first - 1) in ("-", "−") and s.glued(first) and not s.glued(first - 1)):
         number.value = -value
         number.start = s.starts[first - 1]
+    i = s.after(number.figure.end) - 1
     number.tied = _tied(s, i)
     return number, _figure_tail(s, number, first, i)
 
@@ -294,9 +371,14 @@ def _figure_tail(s: Stretch, number: Number, first: int, i: int) -> int:
             return after + 1
         if suffix in _LETTERS and (number.symbol or suffix != "m"):
             number.scale = Span(s.starts[after], s.ends[after])
-            number.value *= _LETTERS[suffix]
+            number.value = _whole(number.value * _LETTERS[suffix])
             number.end = number.scale.end
             after += 1
+    elif s.word(after) in _SPACED:
+        number.scale = Span(s.starts[after], s.ends[after])
+        number.value = _whole(number.value * _LETTERS[s.lower[after]])
+        number.end = number.scale.end
+        after += 1
     elif s.word(after) in _SCALES or (s.word(after) == "-" and s.glued(after) and s.word(after + 1) in _SCALES):
         number.hyphenated = s.word(after) == "-"
         at = after + number.hyphenated
@@ -316,11 +398,12 @@ def _whole(value: float) -> float:
 # --- units ----------------------------------------------------------------------------------------------------------
 
 _MEASURES = {
-    NumberKind.MONEY: "dollar cent pound euro yen yuan peso rupee ruble franc penny",
+    NumberKind.MONEY: "dollar cent euro yen yuan peso rupee ruble franc penny",
     NumberKind.DURATION: "second minute hour day week month year decade century",
-    NumberKind.MEASURE: "inch foot yard mile acre ounce ton gallon quart pint liter litre meter metre kilometer "
+    NumberKind.MEASURE: "inch foot yard mile acre pound ounce ton gallon quart pint liter litre meter metre kilometer "
     "kilometre centimeter centimetre millimeter millimetre gram kilogram degree knot hectare watt kilowatt megawatt "
-    "byte megabyte gigabyte mph kph km kg cm mm lb oz ft",
+    "byte megabyte gigabyte mph kph km kg cm mm lb oz ft yd teaspoon tablespoon cup volt amp calorie carat "
+    "terabyte petabyte milligram mg nanometer micron milliliter ml",
 }
 _IRREGULAR = {"feet": "foot", "inches": "inch", "centuries": "century", "pennies": "penny", "yen": "yen"}
 
@@ -334,8 +417,13 @@ def _table() -> dict[str, tuple[NumberKind, str]]:
 _TABLE = _table()
 #: Lower-case words that a figure after them numbers.
 _NUMBERED = frozenset(
-    "chapter page room route grade phase section article line item step level verse volume gate track seed apartment "
-    "flight channel".split()
+    "chapter page room route grade phase section article line item step level verse volume gate track seed "
+    "apartment flight channel type class category tier stage unit district ward precinct zone area act scene part "
+    "episode season game week day lane exit mile marker highway interstate bus pier platform terminal hall size "
+    "figure fig table question version option lot box rule title proposition measure amendment bill number no "
+    "paragraph appendix exhibit extension magnitude serial session code zip docket count square grades chapters "
+    "pages sections rooms titles classes tiers levels steps weeks parts lines phases stages exits districts wards "
+    "numbers nos hole holes formula division".split()
 )
 
 
@@ -344,22 +432,34 @@ def _unit(s: Stretch, number: Number, first: int, at: int) -> int:
     hyphen = s.word(at) == "-" and s.glued(at) and s.glued(at + 1)
     word_at = at + hyphen
     word = s.word(word_at)
+    squared = word in ("square", "cubic", "nautical") and s.word(word_at + 1) in _TABLE
+    if squared:
+        word = s.word(word_at + 1)
     if word in ("%", "percent", "percentage") or (word == "per" and s.word(word_at + 1) == "cent"):
         stop = word_at + 1 + (word == "per" or (word == "percentage" and s.word(word_at + 1) in ("point", "points")))
         return _measured(s, number, word_at, stop, NumberKind.PERCENT, "percent", hyphen)
     if word == "°":
         stop = word_at + 1 + (s.word(word_at + 1) in ("c", "f"))
         return _measured(s, number, word_at, stop, NumberKind.MEASURE, "degree", hyphen)
-    if word in _SYMBOLS and s.glued(word_at):
+    if (
+        word in _SYMBOLS
+        and (s.glued(word_at) or word in "€£")
+        and not (s.glued(word_at + 1) and s.is_number(word_at + 1))
+    ):
         return _measured(s, number, word_at, word_at + 1, NumberKind.MONEY, _SYMBOLS[word], hyphen)
     kind, measure = _TABLE.get(word, (None, ""))
     if kind is NumberKind.DURATION:
         old = word_at + 1 + (s.word(word_at + 1) == "-")
         if s.word(old) in ("old", "olds"):
             return _measured(s, number, word_at, old + 1, NumberKind.AGE, measure, hyphen)
+        if s.word(word_at + 1) == "of" and s.word(word_at + 2) == "age":
+            return _measured(s, number, word_at, word_at + 3, NumberKind.AGE, measure, hyphen)
     if kind is not None:
-        return _measured(s, number, word_at, word_at + 1, kind, measure, hyphen)
-    if s.word(first - 1) in ("aged", "age"):
+        measure = f"{s.word(word_at)} {measure}" if squared else measure
+        if measure == "pound" and s.article.computed("sterling", lambda article: "£" in article.text):
+            kind = NumberKind.MONEY
+        return _measured(s, number, word_at, word_at + 1 + squared, kind, measure, hyphen)
+    if s.word(first - 1) in ("aged", "age", "ages"):
         number.kind, number.measure = NumberKind.AGE, "year"
     else:
         _labelled(s, number, first, at)

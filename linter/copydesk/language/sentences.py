@@ -17,9 +17,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.patterns import compiled
 from copydesk.language.verbs import saying_verbs
 from copydesk.model.article import MARKUP, TEXT, Kind, Located
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from copydesk.model.article import Article, Zone

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from copydesk.language.tokens import Tokens

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP, OBJECT, TEXT, folded
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from copydesk.model.article import Article
