@@ -1,0 +1,1 @@
+"""Punctuation: marks and the spaces around them, series, possessives, hyphens and brackets."""
