@@ -1,0 +1,1 @@
+"""Sensitivity: words about people, and people whom news does not name."""

@@ -1,0 +1,1 @@
+"""Usage: spellings of either English, words taken for each other, grammar, and the narrator's voice."""
