@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from copydesk.checking.fixer import apply_fixes
 from copydesk.checking.plan import Plan, build_plan
@@ -12,6 +13,7 @@ from copydesk.checking.registry import Registry
 from copydesk.checking.rule import Bad, Context, Good, Rule
 from copydesk.checking.runner import check_article
 from copydesk.checking.select import Selection
+from copydesk.checking.vocabulary import Word
 from copydesk.model.article import Article, Kind
 from copydesk.model.violation import Safety, Violation
 from copydesk.reading.read import read_article, zone_article
@@ -87,8 +89,8 @@ def example_article(example: Bad | Good, text: str) -> Article:
     if example.zone is not None:
         return zone_article(text, Kind(example.zone))
     date = datetime.date.fromisoformat(example.date) if example.date else None
-    source = text.encode(example.encoding) if example.encoding else text
-    return read_article(source, path=example.path, date=date)
+    draft = text.encode(example.encoding) if example.encoding else text
+    return read_article(draft, path=example.path, date=date, source=example.source)
 
 
 class HouseTables:
@@ -104,10 +106,11 @@ def _plan(
 ) -> Plan:
     table = houses.tables.get(house, {})
     severities = {name: str(row["severity"]) for name, row in table.items() if "severity" in row}
-    own = {**table.get(rule_id, {}), **dict(options)}
+    own: dict[str, Any] = {**table.get(rule_id, {}), **dict(options)}
+    words: tuple[Word, ...] = tuple(own.pop("words", ()))
     others = () if rule_id.startswith("stet-") else None
     selection = Selection((rule_id,)) if others is None else Selection()
-    return build_plan(registry, selection, severities, {**table, rule_id: own})
+    return build_plan(registry, selection, severities, {**table, rule_id: own}, words)
 
 
 def _spans(found: list[Violation]) -> str:

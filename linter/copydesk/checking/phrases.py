@@ -27,26 +27,32 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
-from copydesk.patterns import compiled
 from copydesk.language.tokens import TOKEN
 from copydesk.model.article import PROSE, Article, Kind
 from copydesk.model.violation import Certainty, Edit, Safety, Severity
+from copydesk.patterns import compiled
 
 _KEYS = frozenset(
     ("summary", "severity", "certainty", "why", "fix", "swap", "unsafe", "flag", "except", "keep", "bad", "good",
      "zones", "in_quotes", "default")
 )  # fmt: skip
 _POSSESSIVE = frozenset(("'s", "’s"))
-_ZONES = PROSE | {Kind.HEADLINE, Kind.SUBHEAD}
+#: Where phrases are looked for unless a rule says otherwise.
+PHRASE_ZONES = PROSE | {Kind.HEADLINE, Kind.SUBHEAD}
 
 
 class Row(NamedTuple):
-    """One phrase of a rule. replacement None: flag only.  cased: match just as written."""
+    """One phrase of a rule. replacement None: flag only.  cased: match just as written.
+
+    note: said after the message.  severity: in the place of the rule's.
+    """
 
     phrase: str
     replacement: str | None
     safety: Safety
     cased: bool
+    note: str = ""
+    severity: Severity | None = None
 
 
 class Hit(NamedTuple):
@@ -94,7 +100,7 @@ def _read_rule(rule_id: str, table: Mapping[str, Any], where: str) -> tuple[Rule
         bad=tuple(Bad(b) if isinstance(b, str) else Bad(*b) for b in table.get("bad", ())),
         good=tuple(Good(g) for g in table.get("good", ())),
         options={"keep": tuple(table["keep"])} if "keep" in table else {},
-        zones=frozenset(Kind(z) for z in table.get("zones", _ZONES)),
+        zones=frozenset(Kind(z) for z in table.get("zones", PHRASE_ZONES)),
         in_quotes=table.get("in_quotes", False),
         takes_context=False,
         default=table.get("default", True),
@@ -108,17 +114,36 @@ def _row(phrase: str, replacement: str | None, safety: Safety) -> Row:
 
 
 class PhraseIndex:
-    """A trie of token sequences over all phrase rules of a plan: one walk over the tokens finds every phrase."""
+    """A trie of token sequences over all phrase rules of a plan: one walk over the tokens finds every phrase.
 
-    __slots__ = ("_scan", "_trie")
+    The branch of a first word grows when an article has that word: most articles have few of them.
+    """
+
+    __slots__ = ("_scan", "_trie", "_waiting")
 
     def __init__(self, rows: Iterable[tuple[str, Row]], shields: Iterable[str]) -> None:
         self._trie: dict[Any, Any] = {}
+        self._waiting: dict[str, list[tuple[str, tuple[str, Row] | None]]] = {}
         self._scan = compiled(TOKEN).finditer
         for rule_id, row in rows:
-            self._add(row.phrase, (rule_id, row))
+            self._await(row.phrase, (rule_id, row))
         for phrase in shields:
-            self._add(phrase, None)
+            self._await(phrase, None)
+
+    def _await(self, phrase: str, entry: tuple[str, Row] | None) -> None:
+        """Put a phrase by under its first word."""
+        folded = phrase.lower().replace("’", "'")
+        first = folded.partition(" ")[0]
+        if not first.isalpha():
+            first = next(self._scan(folded)).group()
+        self._waiting.setdefault(first, []).append((phrase, entry))
+
+    def _branch(self, word: str) -> dict[Any, Any] | None:
+        """The branch of a first word, grown when it was not; None when no phrase begins with it."""
+        for phrase, entry in self._waiting.pop(word, ()):
+            self._add(phrase, entry)
+        branch: dict[Any, Any] | None = self._trie.get(word)
+        return branch
 
     def _add(self, phrase: str, entry: tuple[str, Row] | None) -> None:
         """Keys are (word, stands apart from the one before); the entries of a phrase lie under None."""
@@ -142,13 +167,13 @@ class PhraseIndex:
         """Every phrase in the article, unless a longer shielding phrase holds it."""
         tokens = article.tokens
         starts, ends, lower = tokens.starts, tokens.ends, tokens.lower
-        count, trie = len(lower), self._trie
+        count, trie, waiting = len(lower), self._trie, self._waiting
         found: list[Hit] = []
         shielded: list[tuple[int, int]] = []
         for i, word in enumerate(lower):
-            node = trie.get(word)
+            node = self._branch(word) if word in waiting else trie.get(word)
             if node is None:
-                node = _last(trie.get(word[:-2])) if word[-2:] in _POSSESSIVE else None
+                node = _last(self._branch(word[:-2])) if word[-2:] in _POSSESSIVE else None
                 if node is None:
                     continue
             j = i
@@ -243,11 +268,12 @@ def replacement_for(written: str, replacement: str) -> str:
 def phrase_flag(article: Article, hit: Hit, summary: str) -> Flag:
     """What is said of a phrase, with the preferred words when the row has them."""
     written = article.text[hit.start : hit.end]
+    note = f" ({hit.row.note})" if hit.row.note else ""
     if hit.row.replacement is None:
-        return flag(hit, f"{summary}: “{written}”")
+        return flag(hit, f"{summary}: “{written}”{note}")
     better = hit.row.replacement if hit.row.cased else replacement_for(written, hit.row.replacement)
     edits = (*_article_edit(article, hit.start, written, better), Edit(hit.start, hit.end, better))
-    return flag(hit, f"{summary}: “{better}”, not “{written}”", edits=edits, safety=hit.row.safety)
+    return flag(hit, f"{summary}: “{better}”, not “{written}”{note}", edits=edits, safety=hit.row.safety)
 
 
 def _article_edit(article: Article, start: int, written: str, better: str) -> tuple[Edit, ...]:

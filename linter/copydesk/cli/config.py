@@ -11,6 +11,7 @@ import click
 from copydesk.cli.options import configs, settings_options, write
 
 if TYPE_CHECKING:
+    from copydesk.checking.vocabulary import Word
     from copydesk.config.schema import Value, Values
 
 
@@ -38,7 +39,7 @@ def _lines(values: Values, show_origin: bool) -> Iterator[str]:
 
     default = (Origin("default"),)
     for name, usual in Settings._field_defaults.items():
-        if name in ("severities", "options"):
+        if name in ("severities", "options", "words"):
             continue
         if name == "packs":
             usual = ()
@@ -47,6 +48,13 @@ def _lines(values: Values, show_origin: bool) -> Iterator[str]:
             yield _line(key(name), value, show_origin)
         elif show_origin:
             yield f"# {key(name)} is not set"
+    if ("vocabulary",) in values:
+        yield _line("vocabulary", values["vocabulary",], show_origin)
+    words = {at[1]: value for at, value in values.items() if at[0] == "words"}
+    if words:
+        yield from ("", "[words]")
+    for phrase in sorted(words):
+        yield _line(_toml(phrase), words[phrase]._replace(value=_entry(words[phrase].value)), show_origin)
     last = ""
     for at in sorted(at for at in values if at[0] == "rules"):
         if at[1] != last:
@@ -60,6 +68,20 @@ def _line(name: str, value: Value, show_origin: bool) -> str:
     return f"{said}  # {', '.join(dict.fromkeys(map(str, value.origins)))}" if show_origin else said
 
 
+def _entry(words: tuple[Word, ...]) -> Any:
+    """The words of an entry as the table that it is."""
+    if words[0].kind in ("accepted", "forgotten"):
+        return words[0].kind == "accepted"
+    first = words[0]
+    table: dict[str, Any] = {"wrong": tuple(word.phrase for word in words)} if first.kind == "name" else {}
+    table |= {"use": first.use} if first.kind == "use" else {}
+    table |= {"reason": first.reason} if first.reason else {}
+    table |= {"severity": first.severity} if first.severity else {}
+    table |= {"fix": first.fix} if first.fix != "safe" else {}
+    table |= {"except": first.exceptions} if first.exceptions else {}
+    return first.use if list(table) == ["use"] else table
+
+
 def _toml(value: Any) -> str:
     """A value as TOML writes it."""
     from json import dumps
@@ -70,4 +92,6 @@ def _toml(value: Any) -> str:
         value = value.pattern
     if isinstance(value, tuple):
         return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{name} = {_toml(one)}' for name, one in value.items())} }}" if value else "{}"
     return dumps(value, ensure_ascii=False)

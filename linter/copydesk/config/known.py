@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from copydesk.checking.outline import Later
 from copydesk.config.error import did_you_mean, listed
 from copydesk.config.schema import Value, Values, described, key
 
@@ -73,7 +74,8 @@ def take(rule: Rule, option: str, value: Any) -> tuple[Any, str | None]:
 
 def option_types(rule: Rule, option: str) -> tuple[str, ...]:
     """The types an option takes, as its annotation names them: "int", "str", "tuple[str", 'Literal["a", "b"]' …"""
-    annotations: Mapping[str, Any] = getattr(rule.check, "__annotations__", {})
+    check = rule.check.check if isinstance(rule.check, Later) else rule.check
+    annotations: Mapping[str, Any] = getattr(check, "__annotations__", {})
     annotation = annotations.get(option, type(rule.options[option]))
     text = getattr(annotation, "__name__", str(annotation)) if isinstance(annotation, type) else str(annotation)
     parts = (part.strip().removeprefix("typing.") for part in text.split("|"))

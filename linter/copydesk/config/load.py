@@ -20,6 +20,7 @@ from copydesk.config.glob import Glob
 from copydesk.config.schema import ADDED, Layer, Origin, Value, Values, key, place, read_layer
 from copydesk.config.settings import EXTENSIONS, Settings
 from copydesk.config.toml import read_toml, shown
+from copydesk.config.words import circles
 from copydesk.model.violation import Severity
 
 #: Names a configuration file may have; the first found in a folder counts.
@@ -139,6 +140,15 @@ class Config:
         extensions = self._everywhere.get(("extensions",))
         return extensions.value if extensions else EXTENSIONS
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The newsroom's files of office-holders. Raises ConfigError when they have something wrong."""
+        problems = _wrong_titles(self._everywhere)
+        if problems:
+            raise ConfigError(*problems)
+        titles = self._everywhere.get(("titles",))
+        return titles.value if titles else ()
+
     def excludes(self, path: str) -> bool:
         """Whether a file or folder, by its absolute path, is left out when folders are searched."""
         exclude = self._everywhere.get(("exclude",))
@@ -172,9 +182,33 @@ class Config:
         house = own.get(("house",), Value("ap", (Origin("default"),)))
         layers = [layer.values for layer in read_house(house.value, packs, house.origins[-1])]
         values, problems = _fitted(merged((*layers, *stack)), packs)
+        words = {at[1]: value for at, value in values.items() if at[0] == "words"}
+        for phrase, what in circles({phrase: value.value for phrase, value in words.items()}):
+            problems.append(f"{words[phrase].origins[-1]}: {what}")
+        problems += _wrong_titles(values)
         if problems:
             raise ConfigError(*problems)
         return values
+
+
+def _wrong_titles(values: Values) -> tuple[str, ...]:
+    """What is wrong with the newsroom's files of office-holders."""
+    titles = values.get(("titles",))
+    if titles is None:
+        return ()
+    from copydesk.knowledge.own import OwnFactsError
+    from copydesk.knowledge.registry import reopen_registry
+
+    missing = [path for path in titles.value if not Path(path).is_file()]
+    if missing:
+        return tuple(
+            f"{titles.origins[-1]}: titles names {shown(Path(path))}, but there is no such file" for path in missing
+        )
+    try:
+        reopen_registry(titles.value)
+    except OwnFactsError as error:
+        return error.problems
+    return ()
 
 
 def _packs(values: Values) -> tuple[str, ...]:
@@ -184,11 +218,12 @@ def _packs(values: Values) -> tuple[str, ...]:
 
 def _fitted(values: Values, packs: tuple[str, ...]) -> tuple[Values, list[str]]:
     """`values` held against the rules of the packs."""
-    from copydesk.checking.registry import PackError, load_rules
+    from copydesk.checking.outline import outline
+    from copydesk.checking.registry import PackError
     from copydesk.config.known import fit
 
     try:
-        registry = load_rules(packs)
+        registry = outline(packs)
     except PackError as error:
         origins = values[("packs",)].origins if ("packs",) in values else (Origin("copydesk"),)
         raise ConfigError(f"{origins[-1]}: {error}") from None
@@ -202,6 +237,7 @@ def settings_from(values: Values) -> Settings:
     plain["house"] = Path(plain.get("house", "ap")).stem
     plain["fail_on"] = Severity(plain.get("fail_on", Severity.ERROR))
     plain["packs"] = _packs(values)
+    plain["words"] = tuple(word for at, value in sorted(values.items()) if at[0] == "words" for word in value.value)
     plain["severities"] = tuple((rule_id, value) for rule_id, name, value in rules if name == "severity")
     plain["options"] = tuple(row for row in rules if row[1] != "severity")
     return Settings(**plain)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from copydesk.checking.outline import outline
 from copydesk.checking.plan import Plan, build_plan
-from copydesk.checking.registry import load_rules
 from copydesk.checking.select import Selection
 from copydesk.config.settings import Settings
 
@@ -18,4 +18,4 @@ def plan_for(settings: Settings) -> Plan:
     for rule_id, option, value in settings.options:
         options.setdefault(rule_id, {})[option] = value
     selection = Selection(settings.select, settings.extend_select, settings.ignore)
-    return build_plan(load_rules(settings.packs), selection, dict(settings.severities), options)
+    return build_plan(outline(settings.packs), selection, dict(settings.severities), options, settings.words)

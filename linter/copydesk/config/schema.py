@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 from copydesk.config.error import did_you_mean, listed
 from copydesk.config.glob import Glob
 from copydesk.config.toml import Document, Key, shown
+from copydesk.config.words import Entry, read_word_file, read_words
 
 SEVERITIES = ("error", "warning", "suggestion", "off")
 #: Lists to which a later layer adds; any other value of a later layer takes the place of the earlier one.
-ADDED = ("extend_select", "ignore", "exclude")
+ADDED = ("extend_select", "ignore", "exclude", "vocabulary", "titles", "examples")
 
 
 class Origin(NamedTuple):
@@ -50,6 +51,19 @@ class Layer(NamedTuple):
 
     values: Values
     overrides: tuple[Override, ...] = ()
+
+
+class HouseExample(NamedTuple):
+    """A sentence that a house keeps to test itself: carets mark all that its `rules` (every one when empty) report.
+
+    fixed: the text after their fixes, None when they offer none.  date: the story's date, ISO.
+    """
+
+    text: str
+    rules: tuple[str, ...] = ()
+    fixed: str | None = None
+    date: str | None = None
+    origin: Origin = Origin("")
 
 
 class _Type(NamedTuple):
@@ -93,10 +107,15 @@ _SETTINGS: Mapping[str, _Type] = {
     "packs": _Type(_LIST, '["./desk"]', _strings),
     "exclude": _Type(_LIST, '["drafts/", "*.tmpl.md"]', _strings),
     "extensions": _Type(_LIST, '[".md", ".txt"]', _strings),
+    "vocabulary": _Type(_LIST, '["style/words.csv"]', _strings),
+    "titles": _Type("a path or a list of them", '["titles.toml"]', _string_or_strings),
 }
-_TABLES = ("rules", "overrides")
+_TABLES = ("rules", "words", "examples", "overrides")
 #: What a house may say, and what may be said for some paths only.
-HOUSE_KEYS = ("extends", "select", "extend_select", "ignore", "fail_on", "max_per_rule", "sections", "rules")
+HOUSE_KEYS = (
+    "extends", "select", "extend_select", "ignore", "fail_on", "max_per_rule", "sections", "rules", "words",
+    "vocabulary", "examples",
+)  # fmt: skip
 OVERRIDE_KEYS = ("paths", "house", "select", "extend_select", "ignore", "fail_on", "max_per_rule", "sections", "rules")
 
 
@@ -157,6 +176,10 @@ class _Reader:
                 self.unknown(here, name, known)
             elif setting(name) == "rules":
                 found.update(self.rules(value, here))
+            elif setting(name) == "words":
+                found.update(self.words(value, here))
+            elif setting(name) == "examples":
+                found["examples",] = Value(tuple(self.examples(value)), (self.origin(here),))
             elif setting(name) not in ("paths", "overrides"):
                 taken = _SETTINGS[setting(name)].take(value)
                 if taken is None:
@@ -165,6 +188,9 @@ class _Reader:
                     self.complain(here, f'"{name}" is given twice')
                 else:
                     found[setting(name),] = Value(self.placed(setting(name), taken, here), (self.origin(here),))
+        if ("vocabulary",) in found:
+            for path in found["vocabulary",].value:
+                found = {**self.word_file(Path(path)), **found}
         return found
 
     def placed(self, name: str, value: Any, at: Key) -> Any:
@@ -172,6 +198,8 @@ class _Reader:
         folder = self.document.path.parent
         if name == "house":
             return place(value, folder)
+        if name in ("vocabulary", "titles"):
+            return tuple(Path(os.path.normpath(folder / item)).as_posix() for item in value)
         if name in ("extends", "packs"):
             return tuple(place(item, folder) for item in value)
         if name == "exclude":
@@ -217,6 +245,42 @@ class _Reader:
                     found["rules", rule_id, option] = Value(value, (self.origin((*here, name)),))
         return found
 
+    def words(self, table: Any, at: Key) -> Values:
+        """The `[words]` table."""
+        file, line = shown(self.document.path), self.document.line
+        complain = self._complaint(file)
+        return _worded(file, read_words(table, lambda phrase: line(*self.under, *at, phrase), complain))
+
+    def word_file(self, path: Path) -> Values:
+        """A file of words."""
+        return _worded(shown(path), read_word_file(path, self._complaint(shown(path))))
+
+    def _complaint(self, file: str) -> Callable[[int, str], None]:
+        return lambda line, what: self.problems.append(f"{Origin(file, line)}: {what}")
+
+    def examples(self, tables: Any) -> Iterable[HouseExample]:
+        """The `[[examples]]` tables."""
+        if not isinstance(tables, list | tuple) or not all(isinstance(table, Mapping) for table in tables):
+            self.complain(("examples",), '"examples" must be a list of tables; write [[examples]], twice bracketed')
+            return
+        for i, table in enumerate(tables):
+            at = ("examples", i)
+            taken = {name: table.get(name) for name in ("text", "fixed", "date")}
+            rules = _string_or_strings(table.get("rules", [])) if "rules" in table else ()
+            unknown = next((name for name in table if name not in HouseExample._fields[:-1]), None)
+            if unknown:
+                self.complain(
+                    (*at, unknown), f'an example has no key "{unknown}"; it may have text, rules, fixed, date'
+                )
+            elif rules is None or not all(said is None or isinstance(said, str) for said in taken.values()):
+                self.complain(at, "text, fixed and date are strings, rules a list of ids")
+            elif not taken["text"] or taken["text"].count("^") % 2:
+                self.complain(
+                    at, "an example needs a text in which carets mark what is reported: A ^press conference^."
+                )
+            else:
+                yield HouseExample(taken["text"], rules, taken["fixed"], taken["date"], self.origin(at))
+
     def overrides(self, tables: Any) -> Iterable[Override]:
         """The `[[overrides]]` tables."""
         if not isinstance(tables, list | tuple) or not all(isinstance(table, Mapping) for table in tables):
@@ -242,6 +306,11 @@ class _Reader:
                 yield glob
             except re.error as error:
                 self.complain(at, f'"{pattern}" is no pattern for paths: {error}')
+
+
+def _worded(file: str, entries: Iterable[Entry]) -> Values:
+    """Entries of a word list as values."""
+    return {("words", entry.phrase): Value(entry.words, (Origin(file, entry.line),)) for entry in entries}
 
 
 def described(value: Any) -> str:

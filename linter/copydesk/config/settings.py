@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from copydesk.checking.registry import BUILT_IN
 from copydesk.checking.runner import MOST
+from copydesk.checking.vocabulary import Word
 from copydesk.config.glob import Glob
 from copydesk.model.violation import Severity
 
@@ -23,6 +24,7 @@ class Settings(NamedTuple):
     fail_on: the least severity that makes the exit status 1.
     max_per_rule: violations of one rule kept in one article, 0 for all.
     sections: the newsroom's section names, None when it named none.
+    words: its vocabulary.  titles: its files of office-holders.
     exclude: paths to leave out when folders are searched.  extensions: endings of drafts.
     """
 
@@ -36,6 +38,8 @@ class Settings(NamedTuple):
     max_per_rule: int = MOST
     sections: tuple[str, ...] | None = None
     packs: tuple[str, ...] = (BUILT_IN,)
+    words: tuple[Word, ...] = ()
+    titles: tuple[str, ...] = ()
     exclude: tuple[Glob, ...] = ()
     extensions: tuple[str, ...] = EXTENSIONS
 
