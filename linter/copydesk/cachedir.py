@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
+#: The folder in which this process keeps what it can make again; "" in a library, which writes nothing unasked.
+in_use = ""
+
 
 def cache_folder() -> str | None:
     """The folder for files that may be deleted at any time; None when COPYDESK_CACHE is "off".

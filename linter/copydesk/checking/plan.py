@@ -10,6 +10,7 @@ from copydesk.checking.phrases import PhraseIndex
 from copydesk.checking.registry import Registry
 from copydesk.checking.rule import Flag, Rule
 from copydesk.checking.select import Selection
+from copydesk.checking.vocabulary import Word, rows_of
 from copydesk.model.violation import Severity
 
 
@@ -24,8 +25,9 @@ class Bound(NamedTuple):
 class Plan:
     """What a run needs of the rules. Pure data once built; the phrase index and patterns are made at first use."""
 
-    def __init__(self, registry: Registry, bound: Mapping[str, Bound]) -> None:
+    def __init__(self, registry: Registry, bound: Mapping[str, Bound], words: tuple[Word, ...] = ()) -> None:
         self.bound = bound
+        self.words = words
         self.streams: dict[str, list[Bound]] = {}
         self.patterns: list[Bound] = []
         self._registry = registry
@@ -44,14 +46,17 @@ class Plan:
     def phrases(self) -> PhraseIndex:
         """One index over the rows of all enabled phrase rules."""
         if self._index is None:
+            own = {word.phrase for word in self.words}
             rows = [
                 (rule_id, row)
                 for rule_id in self.phrase_rules
-                for kept in (self._kept(rule_id),)
+                for kept in (own.union(self._kept(rule_id)),)
                 for row in self._registry.rows[rule_id]
                 if row.phrase not in kept
             ]
+            rows += rows_of(self.words, self.bound)
             shields = [phrase for rule_id in self.phrase_rules for phrase in self._registry.shields[rule_id]]
+            shields += [phrase for word in self.words for phrase in word.exceptions]
             self._index = PhraseIndex(rows, shields)
         return self._index
 
@@ -68,19 +73,21 @@ def build_plan(
     selection: Selection = Selection(),  # noqa: B008 (immutable)
     severities: Mapping[str, str] = {},
     options: Mapping[str, Mapping[str, Any]] = {},
+    words: tuple[Word, ...] = (),
 ) -> Plan:
     """The plan for a selection. `severities` by rule id, where "off" silences and any other turns a rule on that is
-    off by default; `options` by rule id and name.
+    off by default; `options` by rule id and name.  words: the newsroom's own.
     """
     bound: dict[str, Bound] = {}
     for rule_id, rule in registry.rules.items():
         severity = severities.get(rule_id, rule.severity)
-        if severity == "off" or not selection.wants(rule_id, default=rule.default or rule_id in severities):
+        default = rule.default or rule_id in severities or (rule.with_family and selection.names_family(rule.family))
+        if severity == "off" or not selection.wants(rule_id, default=default):
             continue
         given = {name: value for name, value in options.get(rule_id, {}).items() if name in rule.options}
         check = rule.check or _silent
         bound[rule_id] = Bound(rule, partial(check, **given) if given else check, Severity(severity))
-    return Plan(registry, bound)
+    return Plan(registry, bound, words)
 
 
 def _silent(*_: Any) -> None:

@@ -14,6 +14,9 @@ from copydesk.checking.rule import Rule
 #: The pack that comes with copydesk, by name only: the engine imports no rule itself.
 BUILT_IN = "copydesk_rules"
 
+#: Other linters as families of rules that come with the built-in pack: each with the module that has them as `rules()`.
+ADAPTERS = {"proselint": "copydesk.adapters.proselint.rules"}
+
 
 class PackError(ValueError):
     """A pack that cannot be loaded; the message says which and why."""
@@ -43,13 +46,14 @@ class Registry:
 def load_rules(packs: tuple[str, ...] = (BUILT_IN,)) -> Registry:
     """The registry of `packs`: import names, or folders that begin with "." or "/". Raises PackError."""
     from copydesk.checking.stet import STET_RULES
+    from copydesk.checking.vocabulary import WORD_RULES
 
     rules: dict[str, Rule] = {}
     rows: dict[str, tuple[Row, ...]] = {}
     shields: dict[str, tuple[str, ...]] = {}
     redirects: dict[str, str] = {}
     for pack in packs:
-        home = _import_pack(pack)
+        home = import_pack(pack)
         redirects.update(getattr(home, "REDIRECTS", {}))
         for rule in _code_rules(home):
             _add(rules, rule, pack)
@@ -61,7 +65,10 @@ def load_rules(packs: tuple[str, ...] = (BUILT_IN,)) -> Registry:
             for rule, its_rows, its_shields in found:
                 _add(rules, rule, pack)
                 rows[rule.id], shields[rule.id] = its_rows, its_shields
-    for rule in STET_RULES:
+    for name, module in ADAPTERS.items() if BUILT_IN in packs else ():
+        for rule in import_module(module).rules():
+            _add(rules, rule, name)
+    for rule in (*WORD_RULES, *STET_RULES):
         _add(rules, rule, "copydesk")
     return Registry(rules, rows, shields, redirects)
 
@@ -72,7 +79,8 @@ def _add(rules: dict[str, Rule], rule: Rule, pack: str) -> None:
     rules[rule.id] = rule._replace(pack=pack)
 
 
-def _import_pack(pack: str) -> ModuleType:
+def import_pack(pack: str) -> ModuleType:
+    """The module of a pack: an import name, or a folder. Raises PackError."""
     if not pack.startswith((".", "/")):
         try:
             return import_module(pack)

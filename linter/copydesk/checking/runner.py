@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from time import perf_counter
 from typing import Any, NamedTuple
 
-from copydesk.checking.phrases import phrase_flag
+from copydesk.checking.phrases import Hit, phrase_flag
 from copydesk.checking.plan import Bound, Plan
+from copydesk.checking.registry import ADAPTERS
 from copydesk.checking.rule import FILTERED, STREAMS, Context, Flag, Match, flag
 from copydesk.checking.stet import STET_RULES, Stet, find_stets, judge
-from copydesk.patterns import compiled
-from copydesk.model.article import Article, Zone
+from copydesk.checking.vocabulary import ACCEPTED, SPELLERS
+from copydesk.model.article import Article, Zone, folded
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Fix, Report, Safety, Severity, Suppressed, Violation
+from copydesk.patterns import compiled
 
 #: Violations of one rule that a report keeps; the rest are counted in `Report.capped`. So many are a habit, no slip.
 MOST = 100
@@ -42,14 +46,16 @@ def check_article(
     known: ids that a stet may name (the plan's own when empty).  most: violations kept a rule, 0 for all.
     timings: when given, seconds a rule are added to it, those of all phrase rules as one.
     """
-    run = _Run(article, context or Context(), timings)
+    unjudged: set[tuple[int, int]] = set()
+    notes: set[str] = set()
+    run = _Run(article, (context or Context())._replace(unjudged=unjudged, notes=notes), timings)
     for stream, bounds in plan.streams.items():
         run.stream(stream, bounds)
     if plan.patterns:
         run.patterns(plan)
-    if plan.phrase_rules:
+    if plan.phrase_rules or plan.words:
         run.phrases(plan)
-    violations, suppressed = _let_stand(article, plan, _violations(article, run.found), tuple(known))
+    violations, suppressed = _let_stand(article, plan, _violations(article, run.found, run.own_words), tuple(known))
     for rule_id, what in run.crashes.items():
         message = f"The rule {rule_id} failed ({what}); the other rules ran. Please report this"
         violations.append(
@@ -59,7 +65,7 @@ def check_article(
     kept, capped = _cap(violations, most or len(violations))
     return Report(
         article.path, tuple(kept), tuple(suppressed), (), article.date.value, article.date.origin,
-        article.words, article.status, capped,
+        article.words, article.status, capped, len(unjudged), tuple(sorted(notes)),
     )  # fmt: skip
 
 
@@ -70,12 +76,18 @@ class _Run:
         self.article = article
         self.context = context
         self.timings = timings
+        self.lower = folded(article.text)
+        self.words = sorted(set(compiled(r"[^\W\d_]+").findall(self.lower)))
         self.found: list[_Found] = []
+        self.own_words: list[Hit] = []
         self.crashes: dict[str, str] = {}
 
     def stream(self, name: str, bounds: list[Bound]) -> None:
         """Hand each item of a stream to the rules that read it, where their zones and quotation policy allow."""
         article = self.article
+        bounds = [bound for bound in bounds if not bound.rule.hints or any(map(self.has, bound.rule.hints))]
+        if not bounds:
+            return
         try:
             items = tuple(STREAMS[name](article))
         except Exception as error:
@@ -108,9 +120,10 @@ class _Run:
         article = self.article
         for bound in plan.patterns:
             rule = bound.rule
-            zones = self.hinted(rule.hints) if rule.hints else article.zones
-            if not zones:
+            hints = [hint for hint in rule.hints if self.has(hint)]
+            if rule.hints and not hints:
                 continue
+            zones = self.hinted(hints) if hints else article.zones
             pattern = compiled(rule.pattern or "", rule.flags)
             for zone in zones:
                 if zone.kind not in rule.zones:
@@ -119,7 +132,14 @@ class _Run:
                     if rule.in_quotes or not article.is_quoted(match.start(), match.end()):
                         self.call(bound, Match(article, match))
 
-    def hinted(self, hints: tuple[str, ...]) -> list[Zone]:
+    def has(self, hint: str) -> bool:
+        """Whether a word of the article begins with the hint; a hint that is more than letters may stand anywhere."""
+        if not hint.isalpha():
+            return hint in self.lower
+        at = bisect_left(self.words, hint)
+        return at < len(self.words) and self.words[at].startswith(hint)
+
+    def hinted(self, hints: list[str]) -> list[Zone]:
         """The zones that hold one of the hints, in order."""
         article = self.article
         folded = article.folded
@@ -138,7 +158,13 @@ class _Run:
         article = self.article
         began = perf_counter() if self.timings is not None else 0.0
         for hit in plan.phrases.find(article):
+            if hit.rule_id.startswith("words-"):
+                self.own_words.append(hit)
+            if hit.rule_id == ACCEPTED:
+                continue
             bound = plan.bound[hit.rule_id]
+            if hit.row.severity is not None:
+                bound = bound._replace(severity=hit.row.severity)
             zone = article.zone_at(hit.start)
             if zone is None or zone.kind not in bound.rule.zones:
                 continue
@@ -165,12 +191,14 @@ def _said(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def _violations(article: Article, found: list[_Found]) -> list[Violation]:
-    """Flags as violations, the same place and rule once."""
+def _violations(article: Article, found: list[_Found], own_words: list[Hit]) -> list[Violation]:
+    """Flags as violations, the same place and rule once. Where the newsroom has its own words, no speller has a say."""
     once: dict[tuple[int, int, str], Violation] = {}
-    for bound, one in found:
+    for bound, one in _own_first(found):
         place = (one.start, one.end, bound.rule.id)
         if place in once or _parts_word(article, one):
+            continue
+        if own_words and bound.rule.family in SPELLERS and _is_settled(bound.rule.id, one, own_words):
             continue
         severity = bound.severity
         if one.severity is not None and one.severity.rank < severity.rank:
@@ -179,6 +207,27 @@ def _violations(article: Article, found: list[_Found]) -> list[Violation]:
         certainty = one.certainty or bound.rule.certainty
         once[place] = _violation(article, bound.rule.id, severity, certainty, one, fix, bound.rule.summary)
     return list(once.values())
+
+
+def _own_first(found: list[_Found]) -> list[_Found]:
+    """Flags less those of other linters' rules that repeat one of ours: at the same words, or a few more."""
+    others = [one for one in found if one.bound.rule.pack in ADAPTERS]
+    if not others:
+        return found
+    own = sorted((one.flag.start, one.flag.end) for one in found if one.bound.rule.pack not in ADAPTERS)
+    repeated = set()
+    for one in others:
+        start, end = one.flag.start, one.flag.end
+        length = end - start
+        near = own[bisect_left(own, (start - 2 * length, 0)) : bisect_left(own, (end, 0))]
+        if any(start < last and last - first <= 2 * length for first, last in near):
+            repeated.add(id(one))
+    return [one for one in found if id(one) not in repeated]
+
+
+def _is_settled(rule_id: str, one: Flag, own_words: list[Hit]) -> bool:
+    """Whether the newsroom's words say what to write at a flag's place, and another rule's flag it is."""
+    return any(one.start < hit.end and hit.start < one.end and hit.rule_id != rule_id for hit in own_words)
 
 
 def _parts_word(article: Article, one: Flag) -> bool:

@@ -38,6 +38,10 @@ class Selection(NamedTuple):
             return False
         return default or rule_id in named
 
+    def names_family(self, family: str) -> bool:
+        """Whether a family is selected by its name, and not among all others only."""
+        return family in (*(self.select or ()), *self.extend_select)
+
     def unknown(self, known: Iterable[str]) -> tuple[str, ...]:
         """Selectors that cover no known rule."""
         ids = tuple(known)

@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
 from copydesk.checking.select import covers
-from copydesk.patterns import compiled
 from copydesk.model.article import Article, Field, Node
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Severity
+from copydesk.patterns import compiled
 
 _COMMENT = (
     r"(?:<!--|\{/\*)\s*(?P<scope>stet-file|stet)\b\s*(?P<rules>[^:>*]*?)\s*"

@@ -10,17 +10,22 @@ from typing import Any
 
 import click
 
-from copydesk import __version__, patterns
-from copydesk.cachedir import cache_folder
+from copydesk import __version__, cachedir, patterns
 
 #: The verbs in the order of the help; each is the `command` of the module of its name.
 VERBS = {
     "check": "Check drafts (the default verb: `copydesk DRAFT.md`).",
     "fix": "Make the fixes that need no editor.",
+    "quotes": "List the quotations and who says them.",
+    "compare": "Hold a draft's quotations against its source.",
+    "people": "List the people, their titles, and what the registry says of them.",
+    "titles": "Ask who held which office when, and keep the answer right.",
     "explain": "Explain a rule, with examples and house settings.",
     "rules": "List the rules.",
     "config": "Show the settings and where each comes from.",
     "init": "Write a copydesk.toml and add the pre-commit hook.",
+    "test": "Run the examples of a pack or a house.",
+    "new-rule": "Begin a rule of your own, with its examples.",
 }
 INTERRUPTED = 130
 
@@ -34,7 +39,7 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        command: click.Command = import_module(f"copydesk.cli.{cmd_name}").command
+        command: click.Command = import_module(f"copydesk.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -52,9 +57,9 @@ class Verbs(click.Group):
         from copydesk.cli.options import complain
         from copydesk.config.error import ConfigError
 
-        kept = cache_folder()
-        if kept:
-            patterns.remember(os.path.join(kept, f"patterns-{sys.implementation.cache_tag}"))
+        cachedir.in_use = cachedir.cache_folder() or ""
+        if cachedir.in_use:
+            patterns.remember(os.path.join(cachedir.in_use, f"patterns-{sys.implementation.cache_tag}"))
         gc.disable()  # a command over a few drafts ends before its garbage matters; see `find_files`
         try:
             return super().invoke(ctx)

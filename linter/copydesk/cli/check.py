@@ -81,6 +81,10 @@ def command(
             failed = failed or fails(result, where)
     if desk.timings is not None:
         _tell_timings(desk.timings, len(files))
+    for note in out.totals.notes:
+        click.echo(f"copydesk: {note}", err=True)
+    if form == "text" and out.totals.unjudged:
+        _tell_unjudged(out.totals.unjudged, where)
     broken = out.totals.status(run.fail_on) == 2
     ctx.exit(2 if broken else int(failed and not exit_zero))
 
@@ -167,7 +171,7 @@ def run_facts(where: Configs, quiet: bool = False) -> Run:
     here = Path.cwd()
     root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
     settings = where.settings_for(here / "-")
-    return Run(__version__, settings.fail_on, load_rules(settings.packs).get, str(root), quiet)
+    return Run(__version__, settings.fail_on, lambda rule: load_rules(settings.packs).get(rule), str(root), quiet)
 
 
 def wants_color(asked: bool | None) -> bool:
@@ -177,6 +181,15 @@ def wants_color(asked: bool | None) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _tell_unjudged(titles: int, where: Configs) -> None:
+    """How many titles nobody could judge, and where the registry ends, on stderr."""
+    from copydesk.knowledge.registry import open_registry
+
+    ends = open_registry(where.settings_for(Path.cwd() / "-").titles).as_of
+    count = "1 title was" if titles == 1 else f"{titles} titles were"
+    click.echo(f"copydesk: {count} not checked: the registry of office-holders ends on {ends} or earlier", err=True)
 
 
 def _tell_timings(timings: dict[str, float], files: int) -> None:
