@@ -36,7 +36,7 @@ def test_the_phrases_in_writing_rules_can_be_read(tmp_path: Path) -> None:
 
 def test_the_phrases_in_the_readme_are_complete(tmp_path: Path) -> None:
     (tmp_path / "phrases").mkdir()
-    (tmp_path / "phrases" / "words.toml").write_text(blocks(ROOT / "README.md", "toml")[1], encoding="utf-8")
+    (tmp_path / "phrases" / "words.toml").write_text(blocks(ROOT / "README.md", "toml")[2], encoding="utf-8")
     registry = load_rules((str(tmp_path),))
     assert list(complaints(registry.rules["usage-news-conference"], registry, HouseTables())) == []
 
@@ -47,6 +47,13 @@ def test_the_settings_in_the_readme_can_be_used(tmp_path: Path) -> None:
     settings = Configs().settings_for(tmp_path / "opinion" / "a.md")
     assert settings.options_of("lead-length") == {"warn": 45}
     assert settings.ignore == ("usage-cliche", "lead", "structure-boilerplate")
+
+
+def test_the_words_in_the_readme_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "copydesk.toml").write_text(blocks(ROOT / "README.md", "toml")[1], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = subprocess.run([sys.executable, "-m", "copydesk", "test"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "1 example: all hold.\n")
 
 
 @pytest.mark.parametrize("path", [ROOT / "README.md", *DOCS], ids=lambda p: p.name)
