@@ -22,6 +22,7 @@ FLOORS = {
     "knowledge": 1,
     "reading": 1,
     "checking": 2,
+    "comparing": 2,
     "config": 3,
     "report": 3,
     "running": 4,

@@ -59,3 +59,17 @@ def _unaccented(name: str) -> str:
     from unicodedata import combining, normalize
 
     return "".join(c for c in normalize("NFKD", name) if not combining(c))
+
+
+def distance(one: str, two: str) -> int:
+    """Edits between two words, a swap of neighbours counted as one."""
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(two, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

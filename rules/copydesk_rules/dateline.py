@@ -147,7 +147,10 @@ def _mixed(region: str) -> str:
     ],
 )  # fmt: skip
 def dateline_dash(dateline: Dateline, *, dash: str = "—") -> Flags:
-    """A dateline ends in a spaced em dash; a house may name another mark with `dash`."""
+    """A dateline ends in a spaced em dash; a house may name another mark with `dash`.
+
+    A dash of the wrong length is a suggestion, any other mark a warning.
+    """
     text = dateline.article.prose
     start, end = dateline.dash
     written = text[start:end].strip()
@@ -158,7 +161,7 @@ def dateline_dash(dateline: Dateline, *, dash: str = "—") -> Flags:
         message = (
             f"A dateline ends in “ {dash} ”" if written == dash else f"A dateline ends in “{dash}”, not “{written}”"
         )
-        yield flag(dateline.dash, message, replace=right)
+        yield flag(dateline.dash, message, replace=right, severity="suggestion" if written in ("–", "—") else None)
 
 
 @rule(

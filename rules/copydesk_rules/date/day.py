@@ -177,7 +177,7 @@ def last_or_next_weekday(date: DateMention) -> Flags:
 
 @rule(
     "date-today-yesterday",
-    severity="warning",
+    severity="suggestion",
     certainty="medium",
     fix="unsafe",
     summary="Name the weekday for today, yesterday, tomorrow and tonight",

@@ -1,4 +1,4 @@
-"""What stands over the story."""
+"""How a headline is written: its capitals and its end."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def headline_is_not_shouted(headline: Headline) -> Flags:
 
     A single word counts when the story, or any story, has it in small letters, or when it is a slug such as
     “BREAKING”; acronyms and names in capitals are let be. A whole headline in capitals may be a template’s work,
-    and is a warning. The fix takes the capitals of names from the story.
+    and is only a suggestion. The fix takes the capitals of names from the story.
     """
     article = headline.article
     words = list(compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*").finditer(headline.prose))
@@ -178,7 +178,7 @@ def headline_is_not_shouted(headline: Headline) -> Flags:
     known = usage(article)
     common = [w for w in shouted if is_common(w[0].lower(), known) or w[0] in _SHOUTS]
     if len(words) > 1 and (common or len(shouted) > 1) and not any(c.islower() for c in headline.prose):
-        yield flag(headline, "The headline is in capitals", edits=_calm(headline, known), severity="warning")
+        yield flag(headline, "The headline is in capitals", edits=_calm(headline, known), severity="suggestion")
         return
     for word in common:
         part = Span(headline.start + word.start(), headline.start + word.end())

@@ -1,18 +1,15 @@
-"""The opening paragraph of a news story."""
+"""How long the opening paragraph is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Good, Span, flag, rule
+from copydesk_rules.lead._opening import after_dateline, count_sentences, is_slow
 
 if TYPE_CHECKING:
-    from copydesk import Article, Flags, Lead
+    from copydesk import Flags, Lead
 
-#: Kinds of copy whose openings take their time.
-_SLOW = frozenset(
-    "feature features profile obituary opinion column editorial essay review analysis interview letter".split()
-)
 _LONG = (
     "The ferry line said Thursday it would drop its dawn boat to Heron Island after a winter in which bakers, "
     "deckhands and two school nurses begged for the crossing and a bookkeeper found that it carried nine riders a day."
@@ -46,12 +43,12 @@ def lead_is_short(lead: Lead, *, suggest: int = 30, warn: int = 40) -> Flags:
     The dateline is not counted. Leads of several sentences, which features and scenes open with, draw no
     more than a suggestion, and features, opinion and obituaries (`kind:`) none.
     """
-    if _is_slow(lead.article):
+    if is_slow(lead.article):
         return
-    start = _after_dateline(lead)
+    start = after_dateline(lead)
     words = lead.article.count_words(start, lead.end)
     if words > suggest:
-        mild = words <= warn or _sentences(lead, start) > 1
+        mild = words <= warn or count_sentences(lead, start) > 1
         yield flag(
             Span(start, lead.end), f"The lead has {words} words; aim for {suggest} at most",
             severity="suggestion" if mild else None,
@@ -74,31 +71,9 @@ def lead_is_short(lead: Lead, *, suggest: int = 30, warn: int = 40) -> Flags:
 )
 def lead_is_one_thought(lead: Lead, *, most: int = 2) -> Flags:
     """A hard-news lead says one thing, in one sentence or two. Features and opinion (`kind:`) are let be."""
-    if _is_slow(lead.article):
+    if is_slow(lead.article):
         return
-    start = _after_dateline(lead)
-    count = _sentences(lead, start)
+    start = after_dateline(lead)
+    count = count_sentences(lead, start)
     if count > most:
         yield flag(Span(start, lead.end), f"The lead has {count} sentences; {most} are enough")
-
-
-def _is_slow(article: Article) -> bool:
-    kind = article.front_matter.scalar("kind", "type", "genre")
-    return bool(kind) and kind.lower().strip() in _SLOW  # type: ignore[union-attr]
-
-
-def _after_dateline(lead: Lead) -> int:
-    """Where the lead's own words begin."""
-    start = lead.start
-    for dateline in lead.article.datelines:
-        if lead.start <= dateline.start < lead.end:
-            start = dateline.end
-    while start < lead.end and not lead.article.prose[start].strip("\u2060"):
-        start += 1
-    while start < lead.end and lead.article.prose[start].isspace():
-        start += 1
-    return start
-
-
-def _sentences(lead: Lead, start: int) -> int:
-    return sum(sentence.end > start for sentence in lead.sentences)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from copydesk import ALIASES, Bad, Good, compiled, flag, rule
 
 if TYPE_CHECKING:
-    from copydesk import Article, Flags
+    from copydesk import Article, Flags, FrontMatter
 
 #: Keys whose values are dates.
 _DATES = (*ALIASES["date"], "updated", "modified", "lastmod")
@@ -71,14 +71,15 @@ def metadata_parses(article: Article) -> Flags:
         "---\ntitle: Ferry late again\ndate:\n---\nNo boat came.\n",
     ],
 )
-def metadata_dates_are_iso(article: Article, *, keys: tuple[str, ...] = _DATES) -> Flags:
+def metadata_dates_are_iso(front: FrontMatter, *, keys: tuple[str, ...] = _DATES) -> Flags:
     """Programs that publish read `2025-02-12` one way only; `02/12/2025` they read as they please.
 
     A date, or a date and time with or without a zone, as ISO 8601 has it, with a space allowed for the T. What can be
     told for certain is put right; a date that no calendar has is only pointed at.
     """
+    article = front.article
     for key in keys:
-        field = article.front_matter.field(key)
+        field = front.field(key)
         if field is None or not isinstance(field.node.value, str | int):
             continue
         node = field.node

@@ -1,4 +1,4 @@
-"""Where the words and facts of a story come from."""
+"""Copy adapted from another outlet."""
 
 from __future__ import annotations
 

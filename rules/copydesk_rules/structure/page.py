@@ -1,4 +1,4 @@
-"""The order of the page: what is printed twice, left over, or out of its place."""
+"""What is printed twice, left over, or out of its place."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ def _of_line(article: Article, zone: Zone) -> str:
 
 @rule(
     "structure-subhead-case",
-    severity="warning",
+    severity="suggestion",
     summary="Subhead’s capitals are not the house’s",
     fix="unsafe",
     bad=[
@@ -248,7 +248,7 @@ def _bare(subhead: Subhead) -> Span:
 
 @rule(
     "structure-heading-level",
-    severity="warning",
+    severity="suggestion",
     summary="Heading is out of its level",
     fix="safe",
     bad=[
@@ -420,7 +420,8 @@ _EMPTY_WORDS = frozenset(
 def link_is_fit_to_print(article: Article) -> Flags:
     """Readers are sent to https, without the parameters that track them, and never to the newsroom's own test sites."""
     for link in find_links(article):
-        private = compiled(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.|10\.\d|[\w.-]*\b(?:staging|stage|preview|"
+        private = compiled(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.|10\.\d|[\w.-]*\b(?:staging|"
+                           r"stage|preview|"
             r"test|dev)\.|"
             r"[\w.-]+\.(?:local|test|internal)\b)", re.I).match(link.url)  # fmt: skip
         tracked = compiled(

@@ -1,0 +1,1 @@
+"""The opening paragraph of a news story."""

@@ -1,0 +1,1 @@
+"""What stands above the story, for the machines that publish it."""

@@ -1,0 +1,1 @@
+"""Where the words and facts of a story come from."""

@@ -1,0 +1,178 @@
+"""Sources without a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from copydesk import ALIASES, Match, Span, compiled, flag, rule
+
+if TYPE_CHECKING:
+    from copydesk import Article, Flags
+
+_SAY = (
+    r"(?:said|says|say|told|tell|confirmed|confirm|added|claimed|claim|indicated|revealed|suggested|insisted|described|"
+    r"disclosed|warned|alleged|report(?:ed)?)"
+)
+_ANONYMOUS = (
+    r"\b(?:(?:speaking|spoke|talked|said|asked|agreed to (?:speak|talk)|discussed \w+(?: \w+){0,3}|comment\w*) )?"
+    r"(?:up)?on (?:the )?condition (?:of anonymity|that (?:he|she|they|their|his|her) (?:name |identity )?(?:not|"
+    r"remain)\b)|"
+    r"\b(?:asked|wanted|requested|preferred|wished|asking|requesting|chose) (?:not to|to not) be (?:named|identified|"
+    r"quoted)|"
+    r"\b(?:declined|refused|declining) to be (?:named|identified|quoted by name)|"
+    r"\b(?:requested|requesting|asked for|asking for|granted|was granted|were granted|on) anonymity\b|"
+    r"\b(?:spoke|speaking|said|told \w+) anonymously|\bwho (?:did|do) not want to be (?:named|identified)|"
+    r"\bwhose names? (?:was|were|is|are|has been|have been) (?:withheld|not being used)"
+)
+_REASON = (
+    r"\b(?:because|since|for fear|fearing|feared|fears|afraid|out of (?:concern|fear)|citing|due to|given the|"
+    r"authori[sz]ed|permitted|allowed|retaliat\w*|reprisal\w*|retribution|sensitiv\w+|confidential\w*|"
+    r"to (?:discuss|describe|speak|talk|share|protect|avoid|detail|offer|disclose|comment|reveal|preserve|recount|be "
+    r"candid)|"
+    r"in order to|so as not|so that|lest|ongoing|pending|private(?:ly)?|internal|under (?:the )?(?:\w+ "
+    r"){0,3}(?:rules|terms|"
+    r"policy|protocol|guidelines)|not (?:yet )?public|safety|security (?:reasons|concerns)|in line with|in keeping "
+    r"with|"
+    r"as (?:he|she|they|the|is) |risk\w*|jeopardi\w+|lose (?:his|her|their) jobs?)"
+)
+
+
+@rule(
+    "sourcing-anonymous-reason",
+    severity="warning",
+    summary="An anonymous source without the reason for it",
+    pattern=_ANONYMOUS,
+    flags=re.I,
+    hints=(
+        "anonymity",
+        "anonymous",
+        "condition that",
+        "be named",
+        "be identified",
+        "be quoted",
+        "withheld",
+        "not being",
+    ),
+    bad=[
+        "A deckhand ^spoke on condition of anonymity^. The ferry is old. It stops often.",
+        "Two riders, who ^declined to be identified^, saw the belt. It was worn. The ferry stopped.",
+        "The captain ^asked not to be named^. The ferry stopped. It is old.",
+    ],
+    good=[
+        "A deckhand spoke on condition of anonymity because he was not allowed to speak for the ferry line.",
+        "A deckhand spoke on condition of anonymity. He feared for his job. The ferry is old.",
+        "“I spoke on condition of anonymity,” the deckhand wrote.",
+        "Riders voted in secret. The ferry line counted.",
+        "The ferry will be named for a captain. It is old.",
+        "The group Riders Anonymous met on the ferry.",
+    ],
+)
+def anonymity_has_a_reason(match: Match, *, within: int = 2) -> Flags:
+    """A reader is told why a source has no name: because the person may not speak publicly, for fear of losing a job.
+
+    The reason may stand in the same sentence or in one of the `within` next to it. AP asks for it in every story.
+    """
+    article = match.article
+    sentence = article.sentence_at(match.start)
+    if sentence is None:
+        return
+    zone = article.zone_at(match.start)
+    near = article.sentences_in(sentence.start, zone.end + 400 if zone else sentence.end)[: within + 1]
+    before = article.sentences_in(max(sentence.start - 300, 0), sentence.start)[-1:]
+    said = " ".join(one.prose for one in (*before, *near))
+    named = article.folded[max(match.start - 60, 0) : match.start]
+    if compiled(_REASON, re.I).search(said) or compiled(r"\b(?:ship|ferry|to|will|would|can|could) $").search(named):
+        return
+    yield flag(match, "Say why the source has no name")
+
+
+@rule(
+    "sourcing-anonymous-bare",
+    severity="error",
+    summary="A source of whom nothing at all is said",
+    pattern=rf"(?P<who>\b(?:(?:A|One|The|An unnamed|An anonymous|Unnamed|Anonymous|Multiple|Several|Some|Two|Three) )?"
+    rf"sources?) (?:have |has |had |also |later )?{_SAY}\b",
+    flags=re.I,
+    hints=("source",),
+    bad=[
+        "^Sources said^ the ferry will be sold.",
+        "The ferry will be sold, ^a source told^ The Midtown Times.",
+        "^Multiple sources confirmed^ the sale. The line did not.",
+        "The sale is near, ^sources say^.",
+    ],
+    good=[
+        "Two deckhands on the ferry said it will be sold.",
+        "A source close to the ferry line said it will be sold. The source said the price was low.",
+        "Police sources said the ferry was searched.",
+        "The ferry’s power sources reported faults.",
+        "Two sources familiar with the sale said the price was low.",
+        "“Sources said it was sold,” the captain said.",
+        "The source code told the whole story.",
+    ],
+)
+def source_is_described(match: Match) -> Flags:
+    """“Sources said” asks the reader to trust nobody in particular. Say what the source is and how it knows: “two aides
+    to the mayor”. A source that was described before may come back as “the source”.
+    """
+    article = match.article
+    who = match.group("who").lower()
+    before = article.prose[max(match.start - 30, 0) : match.start]
+    if compiled(r"[\w’'-]+ $").search(before) and not compiled(
+        r"(?:^|[.!?:;,“”—–-] ?|\b(?:and|but|that|as|while|when|after|because|then|also|say|said|what|however|if) )$"
+    ).search(before):
+        return
+    later = who.startswith("the ") or not who.startswith(("a ", "one ", "an "))
+    described = (
+        r"\bsources?,? (?:close|familiar|with|in|at|from|inside|within|who|briefed|involved|near|on|for|of|"
+        r"near|said to)\b"
+    )
+    if later and compiled(rf"\b(?!the |a |one )\w+ {described[2:]}|{described}", re.I).search(
+        article.prose, 0, match.start
+    ):
+        return
+    yield flag(match, "Say what the source is and how it knows")
+
+
+@rule(
+    "sourcing-anonymous-byline",
+    severity="warning",
+    summary="Anonymous sources in a story that nobody signs",
+    bad=[
+        "By ^Midtown Times staff^\n\nA deckhand spoke on condition of anonymity because he feared for his job.",
+        "---\ntitle: Ferry stops\nauthor: ^Staff^\n---\nA deckhand asked not to be named because he feared for his "
+        "job.\n",
+    ],
+    good=[
+        "By Ana Ruiz\n\nA deckhand spoke on condition of anonymity because he feared for his job.",
+        "---\ntitle: Ferry stops\nauthor: Ana Ruiz\n---\nA deckhand asked not to be named for fear of the line.\n",
+        "By Midtown Times staff\n\nThe ferry stopped Monday.",
+        "A deckhand spoke on condition of anonymity because he feared for his job.",
+    ],
+)
+def anonymous_sources_need_a_signature(article: Article) -> Flags:
+    """Where a source has no name the reporter must have one: somebody answers for what is told. Only a story that is
+    signed by a collective or by nobody is reported; a story without any byline may have it elsewhere.
+    """
+    hints = ("anonym", "not to be named", "be identified", "on condition")
+    if not any(hint in article.folded for hint in hints):
+        return
+    used = compiled(_ANONYMOUS, re.I).search(article.prose, article.front_matter.end)
+    if used is None or article.is_quoted(*used.span()):
+        return
+    field = article.front_matter.field(*ALIASES["author"])
+    places = [Span(*name) for byline in article.bylines for name in byline.names]
+    if field is not None:
+        places += [Span(node.start, node.end) for node in field.node.items if isinstance(node.value, str)]
+    written = [article.text[place.start : place.end] for place in places]
+    if places and all(_is_collective(name) for name in written):
+        yield flag(places[0], "The story has an anonymous source; somebody must sign it")
+
+
+def _is_collective(name: str) -> bool:
+    """Whether a credit is no person's: a staff, a desk, an agency."""
+    return compiled(
+        r"\b(?:staff|desk|team|newsroom|editors?|reporters?|wire|reports?|admin|bureau|service|services|press|news|"
+        r"media|board|correspondents?)\b",
+        re.I,
+    ).search(name) is not None  # fmt: skip
