@@ -15,9 +15,9 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from copydesk.patterns import compiled
 from copydesk.model.article import Byline
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 from copydesk.reading.stamps import find_stamp, is_stamp
 
 _PREFIX = (
@@ -85,11 +85,11 @@ _PARTICLES = (
 )
 #: What follows "By" in lines that are no bylines: "By Monday", "By the numbers", "By popular demand".
 _NO_NAMES = (
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "monday tuesday wednesday thursday friday saturday sunday january february march july september "
     "october november december any popular design default law then now night day land sea air train far comparison "
     "contrast chance accident hand numbers all some most no my his her their its this that these those age invitation "
     "request way means virtue noon midnight today tomorrow next last one two three four five six seven eight nine ten "
-    "year mid late early summer winter spring fall autumn the a an and or"
+    "year mid late early winter spring fall the a an and or"
 )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.patterns import compiled
 from copydesk.model.article import Dateline
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 from copydesk.reading.placenames import is_city, is_no_place, is_region, is_section
 from copydesk.reading.stamps import find_date
 

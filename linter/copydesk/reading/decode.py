@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.patterns import compiled
 from copydesk.model.article import Problem
+from copydesk.patterns import compiled
 
 #: How many problems of one kind a file gets: enough to see what is wrong.
 MOST = 20

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from copydesk.patterns import compiled
 from copydesk.model.article import Field, Problem
+from copydesk.patterns import compiled
 
 #: No metadata that a newsroom writes nests this deep; a file that does is broken or means harm.
 DEEPEST = 200

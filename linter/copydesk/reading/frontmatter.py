@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from copydesk.patterns import compiled
 from copydesk.model.article import FrontMatter, Problem
+from copydesk.patterns import compiled
 from copydesk.reading.fields import Metadata, problem
 
 _LINE = r"[^\r\n]*(?:\r\n|\n|\r|\Z)"

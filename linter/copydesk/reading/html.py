@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP, OBJECT
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 from copydesk.reading.blocks import Blocks, RawBlock
 from copydesk.reading.tags import NOT_COPY, REFERENCE, TAG, Mask, reference_masks, tag_name
 

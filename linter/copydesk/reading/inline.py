@@ -11,9 +11,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 
-from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP, OBJECT
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 from copydesk.reading.tags import COMMENT, NOT_COPY, REFERENCE, TAG, Mask, reference_masks, tag_name
 
 #: One class of characters, which `re` searches for several times as fast as for anything else.

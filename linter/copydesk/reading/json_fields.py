@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from copydesk.patterns import compiled
 from copydesk.model.article import Field, Node
+from copydesk.patterns import compiled
 from copydesk.reading.fields import DEEPEST, Metadata, problem, understand, unique
 
 

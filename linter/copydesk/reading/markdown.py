@@ -13,9 +13,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP, OBJECT
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 from copydesk.reading.blocks import Blocks, RawBlock
 from copydesk.reading.inline import Inline, fold_label
 from copydesk.reading.tags import Mask

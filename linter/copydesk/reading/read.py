@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date as Date
 from typing import TYPE_CHECKING
 
-from copydesk.patterns import compiled
 from copydesk.model.article import ALIASES, MARKUP, STORY, Article, ArticleDate, FrontMatter, Kind, Problem, Zone
+from copydesk.patterns import compiled
 from copydesk.reading.byline import parse_byline
 from copydesk.reading.dateline import parse_dateline
 from copydesk.reading.decode import check_characters, decode
@@ -23,23 +23,27 @@ _SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".mdx": "mdx", ".txt": 
 _FILE_DATE = r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)"
 
 
-def read_article(source: str | bytes, *, path: str = "draft.md", date: str | Date | None = None) -> Article:
-    """Read a draft. Any source gives an Article: one that is no text is empty, with the problems that say so.
+def read_article(
+    text: str | bytes,
+    *,
+    path: str = "draft.md",
+    date: str | Date | None = None,
+    source: str | bytes | Article | None = None,
+) -> Article:
+    """Read a draft. Any text gives an Article: one that is no text is empty, with the problems that say so.
 
     path names the format (by its suffix; without a known one the content does) and may hold a date; it
-    is never opened. date: the story's date, a date or "YYYY-MM-DD", where the caller knows it. Raises
-    ValueError for a `date` that is none.
+    is never opened. date: the story's date, a date or "YYYY-MM-DD", where the caller knows it. source: the text
+    that the draft was made from, to hold its quotations against. Raises ValueError for a `date` that is none.
     """
     given = Date.fromisoformat(date) if isinstance(date, str) else date
     problems: list[Problem] = []
-    if isinstance(source, bytes):
-        decoded = decode(source)
+    if isinstance(text, bytes):
+        decoded = decode(text)
         problems.extend(decoded.problems)
         text = decoded.text
         if not decoded.is_text:
             return Article("", path=path, format="none", problems=problems, date=_given(given))
-    else:
-        text = source
     problems.extend(check_characters(text))
     front_matter, found = read_front_matter(text)
     problems.extend(found)
@@ -59,6 +63,7 @@ def read_article(source: str | bytes, *, path: str = "draft.md", date: str | Dat
         comments=blocks.comments,
         problems=problems,
         date=_given(given) or _story_date(text, path, front_matter, structure),
+        source=source if source is None or isinstance(source, Article) else read_article(source, path="source"),
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from copydesk.patterns import compiled
 from copydesk.model.article import Kind
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 from copydesk.reading.placenames import is_section
 from copydesk.reading.stamps import is_stamp
 

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from functools import cache
 
-from copydesk.patterns import compiled
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 
 _MONTH = (
     r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|Jun(?:e|\b\.?)|Jul(?:y|\b\.?)"

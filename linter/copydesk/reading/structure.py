@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from copydesk.patterns import compiled
 from copydesk.model.article import Byline, Dateline, FrontMatter, Kind, Zone
+from copydesk.patterns import compiled
 from copydesk.reading.blocks import Blocks
 from copydesk.reading.dateline import parse_dateline
 from copydesk.reading.repeats import Openings, Part, word_starts, words_of

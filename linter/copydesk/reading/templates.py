@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.patterns import compiled
 from copydesk.model.article import MARKUP, OBJECT
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 from copydesk.reading.tags import TAG, Mask
 
 #: Stands in for a character of a template: to Markdown a letter, to a reader nothing.

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from copydesk.patterns import compiled
 from copydesk.model.article import OBJECT
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 from copydesk.reading.blocks import Blocks, RawBlock
 
 _BULLET = r"[ \t]*(?:[*•·▪◦‣]|-|\d{1,2}[.)])[ \t]+(?=\S)"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import Any, NamedTuple
 
-from copydesk.patterns import compiled
 from copydesk.model.article import Field, Node, Problem
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 from copydesk.reading.fields import Metadata, problem, understand, unique
 
 _STRING = (

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from copydesk.patterns import compiled
 from copydesk.model.article import ALIASES, MARKUP, OBJECT, Byline, FrontMatter, Kind, Zone, masked
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 from copydesk.reading.blocks import Blocks, RawBlock
 from copydesk.reading.byline import continues_byline, continues_names, opens_byline, parse_byline
 from copydesk.reading.shapes import end_marks, line_kind

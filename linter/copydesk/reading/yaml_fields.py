@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from copydesk.patterns import compiled
 from copydesk.model.article import Field, Node, Problem
+from copydesk.patterns import compiled
 from copydesk.reading.fields import DEEPEST, Metadata, problem, understand, unique
 
 _NOT_YAML = r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
