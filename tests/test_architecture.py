@@ -23,6 +23,7 @@ FLOORS = {
     "reading": 1,
     "checking": 2,
     "comparing": 2,
+    "adapters": 3,
     "config": 3,
     "report": 3,
     "running": 4,

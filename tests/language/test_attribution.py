@@ -68,6 +68,40 @@ def credited(text: str) -> Attribution:
         # forms that are nouns as often as verbs
         ("Ruiz called Lee’s email to the board “a lie.”", ["Ruiz"]),
         ("White House press secretary Ana Ruiz said the hull was “rotten.”", ["White House press secretary Ana Ruiz"]),
+        ("“We sank,” state Sen. Ana Ruiz said.", ["state Sen. Ana Ruiz"]),
+        ("Ruiz scorned the cooks that level such attacks, saying the hull was “sound.”", ["Ruiz"]),
+        # the outer source of what somebody says
+        ("“We sank,” Lee said in June, according to two divers. “We swam.”", ["two divers", "two divers"]),
+        ("The hull was “rotten,” according to a log kept by Lee.", ["a log kept by Lee"]),
+        # what bears or shows the words
+        ("She held up a sign saying “Save the ferry.”", ["a sign"]),
+        ("Footage of Lee saying “We sank” made the rounds.", ["Lee"]),
+        ("Ruiz hung it under a headline that said, “The ferry sank.”", ["a headline"]),
+        # two clauses
+        ("Park left after Lee called the ferry “a sieve.”", ["Lee"]),
+        ("Park said she left after Lee called the ferry “a sieve.”", ["Lee"]),
+        ("Lee shut the line, and the next morning the cooks’ union called it “a shame.”", ["the cooks’ union"]),
+        ("Lee joked that the ferry was older than he was, but went on to say, “We love it.”", ["Lee"]),
+        ("Ana Ruiz, a diver who ran the office has called the ferry “a sieve.”", ["Ana Ruiz"]),
+        ("Lee, who, on a ferry in May, called it “a sieve.”", ["who"]),
+        ("If the rain stops, Lee said, it sails. Lee is sure. If not, “it stays in port.”", [None]),
+        ("“We tried,” Lee said. If the rain stops, “we may sail.”", ["Lee", "Lee"]),
+        # names that are months, verbs, adverbs elsewhere
+        ("“We sank,” said June Adler.", ["June Adler"]),
+        ("April Reyes said the hull was “rotten.”", ["April Reyes"]),
+        ("In April Reyes said the hull was “rotten.”", ["Reyes"]),
+        ("Will Grant called the ferry “a sieve.”", ["Will Grant"]),
+        ("According to May Chen, the ferry was “a sieve.”", ["May Chen"]),
+        ("“We sank,” Pat Long said.", ["Pat Long"]),
+        ("On Monday, Ana March called the ferry “a sieve.”", ["Ana March"]),
+        # series, and a verb that is none of speech
+        ("Ruiz charged the board with “sloth,” “greed” and “a want of any sense at all.”", ["Ruiz"] * 3),
+        (
+            "Ruiz sent a crate of plums to all the cooks and the stokers of the old ferry at Easton, her “last crew.”",
+            [None],
+        ),
+        # a name on a line of its own
+        ("Lee said no.\n\n“The ferry is all that we have left here.”\n\n— Ana Ruiz, cook", ["Ana Ruiz"]),
     ],
 )
 def test_speakers(text: str, expected: list[str | None]) -> None:
@@ -122,6 +156,19 @@ def test_attributions(text: str, expected: tuple[str, str, str, str, str, int]) 
     assert (
         found.speaker.text, found.cue.text, found.lemma, found.position, found.order, len(found.quotes),
     ) == expected  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("“We agree,” Moss echoed.", "echo"),
+        ("“They never ask us,” whined Moss.", "whine"),
+        ("Moss indicated that the ferry would sail.", "indicate"),
+        ("“The hull is fine,” Moss said, according to the log.", "say"),
+    ],
+)
+def test_verbs_of_attributions(text: str, lemma: str) -> None:
+    assert draft(text).attributions[0].lemma == lemma
 
 
 def test_an_attribution_without_a_clause_is_none() -> None:

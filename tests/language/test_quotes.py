@@ -185,6 +185,11 @@ def test_inner_span() -> None:
         ("Tom “Doc” Lee won.", "nickname"),
         ("The word “historic” is in the memo twice.", "word"),
         ("The “historic” vote is off.", "scare"),
+        ("Lee said the “historic” vote was off.", "speech"),
+        ("Lee keeps a boat at the city’s “hut” by the pier.", "scare"),
+        ("Lee lives in a “hut” — a hall, in fact.", "scare"),
+        ("Lee won on the slogan “Fix The Ferry” in May.", "speech"),
+        ("“Like Easton. Or Midtown,” Lee said.", "speech"),
     ],
 )
 def test_kinds(text: str, kind: str) -> None:

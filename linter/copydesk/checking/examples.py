@@ -9,7 +9,7 @@ from typing import Any
 
 from copydesk.checking.fixer import apply_fixes
 from copydesk.checking.plan import Plan, build_plan
-from copydesk.checking.registry import Registry
+from copydesk.checking.registry import ADAPTERS, VALE, Registry
 from copydesk.checking.rule import Bad, Context, Good, Rule
 from copydesk.checking.runner import check_article
 from copydesk.checking.select import Selection
@@ -33,8 +33,13 @@ def strip_carets(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def complaints(rule: Rule, registry: Registry, houses: HouseTables) -> Iterator[str]:
-    """All that is wrong with a rule and its examples, a sentence each; nothing when it is complete."""
-    if len(rule.bad) < 2 or len(rule.good) < 2:
+    """All that is wrong with a rule and its examples, a sentence each; nothing when it is complete.
+
+    Another linter's rule that is off by default may have none: its examples are in that linter's own tests. Rules of
+    Vale's have no place for any.
+    """
+    borrowed = (rule.pack in ADAPTERS and not rule.default) or rule.pack.startswith(VALE)
+    if (len(rule.bad) < 2 or len(rule.good) < 2) and not borrowed:
         yield f"{rule.id}: needs two bad and two good examples, has {len(rule.bad)} and {len(rule.good)}"
     if not rule.doc:
         yield f"{rule.id}: has no documentation"

@@ -16,7 +16,7 @@ from typing import Any
 
 from copydesk import __version__, cachedir
 from copydesk.checking.phrases import Row
-from copydesk.checking.registry import BUILT_IN, Registry, import_pack, load_rules
+from copydesk.checking.registry import ADAPTERS, BUILT_IN, VALE, Registry, import_pack, load_rules, with_styles
 from copydesk.checking.rule import Flag, Rule
 from copydesk.model.article import Kind
 from copydesk.model.violation import Certainty, Safety, Severity
@@ -50,6 +50,9 @@ class Later:
 @cache
 def outline(packs: tuple[str, ...] = (BUILT_IN,)) -> Registry:
     """The registry of `packs`, with rules that are imported when called where an outline is kept. Raises PackError."""
+    files = tuple(pack for pack in packs if not pack.startswith(VALE))
+    if files != packs:  # styles are read whole: their rules are data
+        return with_styles(outline(files), packs)
     if not cachedir.in_use or any(not _is_lasting(pack) for pack in packs):
         return load_rules(packs)
     path = os.path.join(cachedir.in_use, f"outline-{sys.implementation.cache_tag}")
@@ -70,7 +73,7 @@ def _is_lasting(pack: str) -> bool:
 def _stamp(packs: Iterable[str]) -> str:
     """What changes when any file of a pack does: this version, and each file's place, size and time."""
     files = [f"{__version__} {sys.hexversion:x}"]
-    for pack in (*packs, "copydesk.adapters"):
+    for pack in (*packs, *(module.rpartition(".")[0] for module in ADAPTERS.values())):
         home = os.path.dirname(str(import_pack(pack).__file__))
         files += (f"{path} {info.st_size} {info.st_mtime_ns}" for path, info in sorted(_files(home)))
     return "\n".join(files)

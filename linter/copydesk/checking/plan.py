@@ -76,7 +76,8 @@ def build_plan(
     words: tuple[Word, ...] = (),
 ) -> Plan:
     """The plan for a selection. `severities` by rule id, where "off" silences and any other turns a rule on that is
-    off by default; `options` by rule id and name.  words: the newsroom's own.
+    off by default; `options` by rule id and name.  words: the newsroom's own,
+    which go before those of the packs.
     """
     bound: dict[str, Bound] = {}
     for rule_id, rule in registry.rules.items():
@@ -87,7 +88,8 @@ def build_plan(
         given = {name: value for name, value in options.get(rule_id, {}).items() if name in rule.options}
         check = rule.check or _silent
         bound[rule_id] = Bound(rule, partial(check, **given) if given else check, Severity(severity))
-    return Plan(registry, bound, words)
+    own = {word.phrase for word in words}
+    return Plan(registry, bound, (*(word for word in registry.words if word.phrase not in own), *words))
 
 
 def _silent(*_: Any) -> None:

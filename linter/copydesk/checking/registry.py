@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from copydesk.checking.phrases import PhraseError, Row, read_rules
 from copydesk.checking.rule import Rule
+
+if TYPE_CHECKING:
+    from copydesk.checking.vocabulary import Word
 
 #: The pack that comes with copydesk, by name only: the engine imports no rule itself.
 BUILT_IN = "copydesk_rules"
 
 #: Other linters as families of rules that come with the built-in pack: each with the module that has them as `rules()`.
 ADAPTERS = {"proselint": "copydesk.adapters.proselint.rules"}
+#: A pack that begins so is a folder of Vale rules: `vale:styles/House`.
+VALE = "vale:"
 
 
 class PackError(ValueError):
@@ -23,7 +29,7 @@ class PackError(ValueError):
 
 
 class Registry:
-    """All rules of the loaded packs, by id in the packs' order; phrase rules' rows and shields; old ids."""
+    """All rules of the loaded packs, by id in the packs' order; phrase rules' rows and shields; old ids; words."""
 
     def __init__(
         self,
@@ -31,11 +37,13 @@ class Registry:
         rows: Mapping[str, tuple[Row, ...]],
         shields: Mapping[str, tuple[str, ...]],
         redirects: Mapping[str, str],
+        words: tuple[Word, ...] = (),
     ) -> None:
         self.rules = rules
         self.rows = rows
         self.shields = shields
         self.redirects = redirects
+        self.words = words
 
     def get(self, rule_id: str) -> Rule | None:
         """The rule of this id, or of the id it was renamed to."""
@@ -44,7 +52,7 @@ class Registry:
 
 @cache
 def load_rules(packs: tuple[str, ...] = (BUILT_IN,)) -> Registry:
-    """The registry of `packs`: import names, or folders that begin with "." or "/". Raises PackError."""
+    """The registry of `packs`: import names, folders that begin with "." or "/", Vale styles. Raises PackError."""
     from copydesk.checking.stet import STET_RULES
     from copydesk.checking.vocabulary import WORD_RULES
 
@@ -53,6 +61,8 @@ def load_rules(packs: tuple[str, ...] = (BUILT_IN,)) -> Registry:
     shields: dict[str, tuple[str, ...]] = {}
     redirects: dict[str, str] = {}
     for pack in packs:
+        if pack.startswith(VALE):
+            continue
         home = import_pack(pack)
         redirects.update(getattr(home, "REDIRECTS", {}))
         for rule in _code_rules(home):
@@ -70,7 +80,26 @@ def load_rules(packs: tuple[str, ...] = (BUILT_IN,)) -> Registry:
             _add(rules, rule, name)
     for rule in (*WORD_RULES, *STET_RULES):
         _add(rules, rule, "copydesk")
-    return Registry(rules, rows, shields, redirects)
+    return with_styles(Registry(rules, rows, shields, redirects), packs)
+
+
+def with_styles(registry: Registry, packs: Iterable[str]) -> Registry:
+    """`registry` with the rules and words of the Vale styles among `packs`. Raises PackError."""
+    styles = [pack for pack in packs if pack.startswith(VALE)]
+    if not styles:
+        return registry
+    read_pack = import_module("copydesk.adapters.vale.style").read_pack
+    rules = dict(registry.rules)
+    words: dict[Word, None] = {}
+    for style in styles:
+        try:
+            pack = read_pack(style.removeprefix(VALE))
+        except ValueError as error:
+            raise PackError(str(error)) from None
+        for rule in pack.rules:
+            _add(rules, rule, style)
+        words.update(dict.fromkeys(pack.words))
+    return Registry(rules, registry.rows, registry.shields, registry.redirects, tuple(words))
 
 
 def _add(rules: dict[str, Rule], rule: Rule, pack: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from time import perf_counter
@@ -210,18 +209,20 @@ def _violations(article: Article, found: list[_Found], own_words: list[Hit]) -> 
 
 
 def _own_first(found: list[_Found]) -> list[_Found]:
-    """Flags less those of other linters' rules that repeat one of ours: at the same words, or a few more."""
+    """Flags less those of other linters' rules that repeat one of ours, at the same words or a few more, or another."""
     others = [one for one in found if one.bound.rule.pack in ADAPTERS]
     if not others:
         return found
     own = sorted((one.flag.start, one.flag.end) for one in found if one.bound.rule.pack not in ADAPTERS)
-    repeated = set()
+    said: set[tuple[int, int]] = set()
+    repeated: set[int] = set()
     for one in others:
         start, end = one.flag.start, one.flag.end
-        length = end - start
-        near = own[bisect_left(own, (start - 2 * length, 0)) : bisect_left(own, (end, 0))]
-        if any(start < last and last - first <= 2 * length for first, last in near):
+        most = 3 * (end - start)
+        near = own[bisect_left(own, (start - most, 0)) : bisect_left(own, (end, 0))]
+        if (start, end) in said or any(start < last and last - first <= most for first, last in near):
             repeated.add(id(one))
+        said.add((start, end))
     return [one for one in found if id(one) not in repeated]
 
 

@@ -19,6 +19,7 @@ VERBS = {
     "quotes": "List the quotations and who says them.",
     "compare": "Hold a draft's quotations against its source.",
     "people": "List the people, their titles, and what the registry says of them.",
+    "readability": "Measure how hard drafts are to read, and name the hardest sentences.",
     "titles": "Ask who held which office when, and keep the answer right.",
     "explain": "Explain a rule, with examples and house settings.",
     "rules": "List the rules.",
@@ -26,6 +27,7 @@ VERBS = {
     "init": "Write a copydesk.toml and add the pre-commit hook.",
     "test": "Run the examples of a pack or a house.",
     "new-rule": "Begin a rule of your own, with its examples.",
+    "import-vale": "Make a copydesk.toml of a .vale.ini.",
 }
 INTERRUPTED = 130
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from copydesk.cli.options import LEVELS, configs, file_options, settings_options
+from copydesk.cli.options import LEVELS, complain, configs, file_options, settings_options
 from copydesk.report import FORMATS
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def command(
     if desk.timings is not None:
         _tell_timings(desk.timings, len(files))
     for note in out.totals.notes:
-        click.echo(f"copydesk: {note}", err=True)
+        complain(note)
     if form == "text" and out.totals.unjudged:
         _tell_unjudged(out.totals.unjudged, where)
     broken = out.totals.status(run.fail_on) == 2

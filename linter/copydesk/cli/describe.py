@@ -75,12 +75,14 @@ def _text(rule: Rule, houses: Houses) -> Iterator[str]:
     if set_by:
         yield "\nHouses"
         yield from (f"{_INDENT}{house}: {settings(given)}" for house, given in set_by.items())
-    yield "\nWrong"
+    if rule.bad:
+        yield "\nWrong"
     for bad in rule.bad:
         yield from _example(bad, "-")
         if bad.fixed is not None:
             yield from _indented(bad.fixed, "+")
-    yield "\nRight"
+    if rule.good:
+        yield "\nRight"
     for good in rule.good:
         yield from _example(good, "=")
     yield f"\nTo let it stand once: <!-- stet {rule.id}: the reason -->"
@@ -146,7 +148,11 @@ def _markdown(rule: Rule, houses: Houses) -> Iterator[str]:
     set_by = {house: rules[rule.id] for house, rules in houses.items() if rule.id in rules}
     if set_by:
         yield f"Houses: {'; '.join(f'{house}: `{settings(given)}`' for house, given in set_by.items())}.\n"
-    yield "```diff"
+    if rule.bad or rule.good:
+        yield "\n".join(("```diff", *_diff(rule), "```"))
+
+
+def _diff(rule: Rule) -> Iterator[str]:
     for bad in rule.bad:
         said = circumstances(bad)
         if said:
@@ -159,7 +165,6 @@ def _markdown(rule: Rule, houses: Houses) -> Iterator[str]:
         if said:
             yield f"# {said}"
         yield from (f" {line}" for line in _lines(good.text))
-    yield "```"
 
 
 def as_data(rule: Rule, houses: Houses) -> dict[str, Any]:

@@ -76,6 +76,8 @@ def command(
                 write("".join(unified_diff(path, one.before, one.fixed.text)))
             elif piped is not None:
                 _write_bytes(one.data)
+    for note in out.totals.notes:
+        complain(note)
     if applied and not quiet:
         files = f"{changed} file{'s' if changed > 1 else ''}"
         said = f"{'Would fix' if diff else 'Fixed'} {applied} violation{'s' if applied > 1 else ''} in {files}."

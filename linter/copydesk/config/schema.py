@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from copydesk.checking.registry import VALE
 from copydesk.config.error import did_you_mean, listed
 from copydesk.config.glob import Glob
 from copydesk.config.toml import Document, Key, shown
@@ -130,7 +131,12 @@ def key(name: str) -> str:
 
 
 def place(name: str, folder: Path) -> str:
-    """A house's or pack's name as it is; a path (it has a slash, or ends in .toml) made absolute from `folder`."""
+    """A house's or pack's name as it is; a path (it has a slash, or ends in .toml) made absolute from `folder`.
+
+    What stands behind `vale:` is a path always.
+    """
+    if name.startswith(VALE):
+        return VALE + Path(os.path.normpath(folder / name.removeprefix(VALE))).as_posix()
     is_path = "/" in name or name.startswith(".") or name.endswith(".toml")
     return Path(os.path.normpath(folder / name)).as_posix() if is_path else name
 

@@ -25,9 +25,19 @@ from copydesk.language.constructions import (
 )  # fmt: skip
 from copydesk.language.passage import Chunk, Passage
 from copydesk.language.verbs import cue_verbs, saying_verbs
-from copydesk.language.wordclasses import CONTRACTED, DETERMINERS, PRONOUNS, telling_words
+from copydesk.language.wordclasses import (
+    CONTRACTED,
+    DETERMINERS,
+    DONE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TEMPORAL,
+    telling_words,
+)
 from copydesk.model.article import MARKUP, TEXT, Located
 from copydesk.model.span import Span
+from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from copydesk.language.quotes import Quote
@@ -90,8 +100,15 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
     return tuple(article.computed("speakers", _Reader).attributions())
 
 
+#: How many characters after the last cue a quotation on its own is still taken for the same speaker's.
+_FLOATING_REACH = 200
 #: How quotations are credited that go on after another of their paragraph.
 _GOING_ON = frozenset({"same paragraph", "same sentence", "split"})
+
+
+#: Tom Lee, coach / — Tom Lee / -Lee, in a letter.
+_SIGNATURE = r"(?=[—–―~-]|[^,]{5,40},)[—–―~-]*\s*([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})(?=,|\s*$)"
+_LONGEST_SIGNATURE = 100
 
 
 class _Paragraph:
@@ -149,7 +166,7 @@ class _Reader:
                 at = next(items, None)
             answers = [attribute(sentence, i) for i in here]
             tag = next((answer for answer in answers if answer and answer.is_tag), None)
-            tagged = False
+            tagged = opened = False
             for i, answer in zip(here, answers, strict=True):
                 quote = p.quoted[i]
                 if answer and answer.how == "subject" and tag:
@@ -170,18 +187,23 @@ class _Reader:
                 elif quote.continues and last and k and self._is_credited(self.zones[k - 1]):
                     spoken = self._give(quote, last._replace(how="continued"))
                 elif spoken and i == sentence.low:
+                    opened = True
                     self._give(quote, spoken._replace(how="same paragraph"))
-                elif spoken and (tagged or quote.inner[:1].isupper()):
+                elif spoken and (tagged or opened or quote.inner[:1].isupper() or _completes(sentence, i)):
                     self._give(quote, spoken._replace(how="same sentence"))
                 elif i == 0 and (led := self._led_in(k)):
                     spoken = self._give(quote, led)
                 else:
                     waiting.append((quote, n))
         for quote, n in waiting:
+            if quote is paragraph.quotes[-1] and (signed := self._signed(k, quote)):
+                spoken = self._give(quote, signed)
+                continue
             alone = paragraph.sentences[n]
             if alone.high - alone.low > 3 or (n == 0 and k and self._ends_in_colon(self.zones[k - 1])):
                 continue
-            if quote.inner[:1].isupper() and (floated := self._narrated(k, n) or last):
+            floated = (self._narrated(k, n) or last) if quote.inner[:1].isupper() else None
+            if floated and floated.cue and quote.start - floated.cue.start < _FLOATING_REACH:
                 self._give(quote, floated._replace(how="floating", confidence=0.5))
         return spoken or last
 
@@ -199,6 +221,20 @@ class _Reader:
         sentence = paragraph.sentences[-1]
         found = by_colon(sentence, sentence.high) or by_clause(sentence, sentence.high)
         return _credit(paragraph.passage, found)._replace(how="colon before") if found else None
+
+    def _signed(self, k: int, quote: Quote) -> Credit | None:
+        """The name that stands alone in the paragraph after a quotation, as under one that is pulled out."""
+        zone = self.zones[k]
+        if k + 1 == len(self.zones) or self.article.prose[quote.end : zone.end].strip(MARKUP + " \n\r\t"):
+            return None
+        after = self.zones[k + 1]
+        if after.end - after.start > _LONGEST_SIGNATURE or self._ends_in_colon(after):
+            return None
+        found = compiled(_SIGNATURE).match(self.article.prose, after.start, after.end)
+        passage = self.paragraph(after).passage
+        if found is None or any(map(passage.is_verb, range(passage.size))):
+            return None
+        return Credit(Located(self.article, *found.span(1)), None, "signature", 0.8, "named")
 
     def _ends_in_colon(self, zone: Zone) -> bool:
         return self.article.prose[zone.start : zone.end].rstrip(MARKUP + " \n\r\t").endswith(":")
@@ -219,16 +255,15 @@ class _Reader:
         p = paragraph.passage
         if sentence.high - 1 in p.quoted:
             return None
-        for clause in sentence.cues_before(sentence.high):
-            return _credit(p, Found(clause.subject, cue_of(p, clause), "floating", 0.5))
-        return None
+        found = by_clause(sentence, sentence.high)
+        return _credit(p, found)._replace(how="floating", confidence=0.5) if found else None
 
     def attributions(self) -> Iterator[Attribution]:
         """Every attribution in order: those that credit a quotation, and those of speech in the reporter's words."""
         tokens, telling = self.article.tokens, telling_words()
+        places = [start for word, start in zip(tokens.lower, tokens.starts, strict=True) if word in telling]
         for zone in self.zones:
-            here = tokens.between(zone.start, zone.end)
-            if zone.start not in self.by_zone and telling.isdisjoint(tokens.lower[here.start : here.stop]):
+            if zone.start not in self.by_zone and bisect_left(places, zone.start) == bisect_left(places, zone.end):
                 continue
             paragraph = self.paragraph(zone)
             groups = self._credited(paragraph)
@@ -256,22 +291,26 @@ class _Reader:
         return groups
 
 
+def _completes(s: Sentence, at: int) -> bool:
+    """Whether the quotation is the main clause of a sentence that begins in the reporter's words: If it rains, “…”"""
+    return s.p.words[at - 1] == "," and s.p.words[s.low] in SUBORDINATORS
+
+
 def _narrated_speech(s: Sentence) -> Iterator[Found]:
     """Speech in the reporter's words: Lee said the vote was late; the vote was late, said Lee; according to Lee."""
     p, telling = s.p, telling_words()
-    anchors = p.anchors[bisect_left(p.anchors, s.low) : bisect_left(p.anchors, s.high)]
-    if not any(p.words[i] in telling for i in anchors):
-        return
-    for clause in s.cues:
-        word = p.words[clause.verb]
-        if word in saying_verbs() and _takes_clause(p, clause.verb, s.high):
-            yield Found(clause.subject, cue_of(p, clause), "clause", 0.8)
-    for i in anchors:
-        if p.words[i] == "according" and p.word(i + 1) == "to":
-            chunk = p.chunk_at(i + 2, s.high, whole=True)
+    for i in p.anchors[bisect_left(p.anchors, s.low) : bisect_left(p.anchors, s.high)]:
+        if p.words[i] not in telling:
+            continue
+        if p.words[i] == "according":
+            chunk = p.chunk_at(i + 2, s.high, whole=True) if p.words[i + 1] == "to" else None
             if chunk:
                 yield Found(chunk, Chunk(i, i + 2), "according to", 0.9)
-        elif p.word(i - 1) == "," and p.words[i] in saying_verbs():
+        elif _takes_clause(p, i, s.high) and (clause := s.clause_at(i)):
+            last = clause.subject.last - 1
+            if p.words[i] in saying_verbs() or p.is_capital(last) or p.words[last] in PRONOUNS:
+                yield Found(clause.subject, cue_of(p, clause), "clause", 0.8)
+        elif p.words[i - 1] == ",":
             found = inverted_at(p, i, s.high)
             if found and is_complete(p, found.speaker.last, i, s.high):
                 yield found
@@ -279,14 +318,16 @@ def _narrated_speech(s: Sentence) -> Iterator[Found]:
 
 def _takes_clause(p: Passage, verb: int, high: int) -> bool:
     """Whether what was said stands with the verb as a clause: that …, he was …, or before it: , Lee said."""
-    lemma = saying_verbs()[p.words[verb]]
+    lemma = saying_verbs().get(p.words[verb])
     i = verb + 1
+    if lemma is None or lemma == "say":
+        return lemma is not None or p.words[i] == "that"
     if lemma == "tell" and (hearer := p.chunk_at(i, high)):
         i = hearer.last
     while i < min(high, verb + 8) and (p.is_adverb(i) or p.word(i) in _TIMES):
         i += 1
     word = p.word(i)
-    if word == "that" or lemma == "say":
+    if word == "that":
         return True
     chunk = p.chunk_at(i, high)
     if chunk and chunk.last < high and p.is_verb(chunk.last):
@@ -317,7 +358,21 @@ def _attribution(p: Passage, found: Found, cue: Chunk, quotes: tuple[Quote, ...]
 
 def _credit(p: Passage, found: Found) -> Credit:
     cue = _located(p, found.cue) if found.cue else None
-    return Credit(_speaker(p, found.speaker), cue, found.how, found.confidence, _kind(p, found.speaker))
+    return Credit(_speaker(p, _with_participle(p, found)), cue, found.how, found.confidence, _kind(p, found.speaker))
+
+
+def _with_participle(p: Passage, found: Found) -> Chunk:
+    """The speaker with what was done to it, as one phrase: a poll taken in June, audio obtained by the Times."""
+    chunk, cue = found.speaker, found.cue
+    i = chunk.last
+    if p.is_capital(i - 1) or p.is_capital(i) or not p.word(i).endswith(DONE) or (cue and cue.first <= i < cue.last):
+        return chunk
+    if p.word(i + 1) != "by" and (cue is None or cue.first > i):
+        return chunk
+    after = p.chunk_at(i + 2, p.size, whole=True) if p.word(i + 1) in PREPOSITIONS else None
+    if after is None and p.word(i + 1) not in TEMPORAL:
+        return chunk
+    return Chunk(chunk.first, after.last if after else i + 2)
 
 
 def _located(p: Passage, chunk: Chunk) -> Located:

@@ -12,6 +12,7 @@ from copydesk.language.subjects import (
     OPENERS,
     Clause,
     before_aside,
+    before_open_aside,
     is_noun,
     main_clause,
     over_time,
@@ -37,6 +38,8 @@ from copydesk.language.wordclasses import (
 )  # fmt: skip
 
 _NAMED = frozenset("called titled named labeled dubbed entitled".split())
+#: What follows those before a name: an ad called “Scam”, a trick called the “hook”.
+_NAMES = frozenset({QUOTED, ",", "a", "an", "the"})
 _PASSIVE = ("ed", "told", "written", "said")
 
 
@@ -82,9 +85,18 @@ class Sentence:
 
     def is_cue(self, i: int) -> bool:
         """Whether the verb at `i` is one of `cues`."""
+        return self._known(i) is not None
+
+    def clause_at(self, i: int) -> Clause | None:
+        """The clause whose verb stands at `i`, as `cues` has it."""
+        if self._cues is None and not self.p.is_participle(i):
+            return self._cue(i)
+        return self._known(i)
+
+    def _known(self, i: int) -> Clause | None:
         cues = self.cues
         k = bisect_left(cues, i, key=lambda clause: clause.verb)
-        return k < len(cues) and cues[k].verb == i
+        return cues[k] if k < len(cues) and cues[k].verb == i else None
 
     def _cue(self, i: int) -> Clause | None:
         """The clause of the verb at `i`; None when it is a noun, a name, or has no subject."""
@@ -100,7 +112,7 @@ class Sentence:
         if is_noun(p, i, self.low):
             return None
         clause = self._subject_of(i)
-        return self._maker(clause) if clause and word in _NAMED else clause
+        return self._maker(clause) if clause and word in _NAMED and p.words[i + 1] in _NAMES else clause
 
     def _maker(self, clause: Clause) -> Clause | None:
         """An ad called “Scam”: who made it, the subject of the sentence."""
@@ -133,7 +145,7 @@ class Sentence:
             return Clause(self._cues[-1].subject, i, i)
         if word in DETERMINERS:
             return None
-        if word == "," and j - 1 > low and p.words[j - 1] in cue_verbs() and p.is_verb(j - 1):
+        if word == "," and j - 1 > low and p.words[j - 1] in cue_verbs() and p.words[j - 1] not in NOUNS:
             said = None if is_noun(p, j - 1, low) else self._subject_of(j - 1)
             if said:
                 return Clause(said.subject, i, i)
@@ -149,8 +161,10 @@ class Sentence:
         if chunk is None or p.words[last] in DOCUMENTS or p.words[last] in TEMPORAL:
             return None
         before = p.word(chunk.first - 1)
-        if before == "of" and p.word(chunk.first - 2) not in RECORDINGS:
-            chunk = phrase_ending(p, last, self.low) or chunk
+        if before == "and" or (before == "of" and p.word(chunk.first - 2) not in RECORDINGS):
+            whole = phrase_ending(p, last, self.low)
+            chunk = whole if whole and not p.is_verb(whole.first) else chunk
+            before = p.word(chunk.first - 1)
         if chunk.first == self.low or (p.is_capital(last) and before not in ("on", "at", "in", "to")):
             return chunk
         if p.words[last] in SIGNS and p.words[chunk.first] in DETERMINERS:
@@ -161,7 +175,7 @@ class Sentence:
         """The verb at `verb` with its subject, looked for to its left."""
         p, low = self.p, max(self.low, verb - REACH)
         j = verb - 1
-        while j >= low and (p.words[j] in _GROUP or p.is_adverb(j)):
+        while j >= low and ((p.words[j] in _GROUP and not p.is_named(j)) or p.is_adverb(j)):
             j -= 1
         begins = j + 1
         group = p.words[begins:verb]
@@ -170,8 +184,10 @@ class Sentence:
             return Clause(agent, begins, verb) if agent else None
         if "to" in group:
             return self._of_infinitive(j, verb)
+        if p.words[verb + 1] == "as" and p.words[verb - 1] == "," and p.words[verb].endswith("ed"):
+            return None
         j = over_time(p, j, low)
-        while j >= low and (p.words[j] in AUXILIARIES or p.is_adverb(j)):
+        while j >= low and ((p.words[j] in AUXILIARIES and not p.is_named(j)) or p.is_adverb(j)):
             j -= 1
         if j < low:
             return None
@@ -197,13 +213,18 @@ class Sentence:
             return self._coordinate(j, begins, verb)
         if chunk is None or (p.words[chunk.first] not in PRONOUNS and p.word(chunk.first - 1) not in OPENERS):
             chunk = self._before_who(chunk.first if chunk else j + 1) or chunk
+        if chunk and p.word(verb + 1) != ",":
+            chunk = before_open_aside(p, chunk, low)
         return Clause(chunk, begins, verb) if chunk else None
 
     def _antecedent(self, j: int, low: int) -> Chunk | None:
         """What "which" or "that" at `j` stands for."""
         if self.p.words[j] not in ("which", "that"):
             return None
-        return phrase_ending(self.p, j - 1 - (self.p.word(j - 1) == ","), low)
+        last = j - 1 - (self.p.word(j - 1) == ",")
+        if self.p.words[last] in DOCUMENTS or self.p.words[last] in SIGNS:
+            return self.p.chunk_ending(last, low)
+        return phrase_ending(self.p, last, low)
 
     def _before_who(self, first: int) -> Chunk | None:
         """The aide, in "the aide who heard the mayor said", where the phrase before the verb begins at `first`."""
@@ -227,6 +248,8 @@ class Sentence:
         for k in range(j, max(self.low, j - 15), -1):
             if p.words[k] in NOUNS or p.words[k - 1] == "who" or not p.is_verb(k):
                 continue
+            if p.words[k - 1] in ("and", "but"):
+                return self._coordinate(k - 1, verb, verb)
             named = p.words[k - 1] in PRONOUNS or (p.is_capital(k - 1) and p.is_nominal(k - 1))
             found = self._subject_of(k) if named else None
             if found:

@@ -15,6 +15,7 @@ from copydesk.language.passage import QUOTED, REACH, Chunk, Passage
 from copydesk.language.subjects import (
     BE,
     Clause,
+    before_open_aside,
     is_passive,
     last_verb,
     main_clause,
@@ -27,6 +28,7 @@ from copydesk.language.wordclasses import (
     DETERMINERS,
     HEARD,
     NOUNS,
+    OPINING,
     PHRASAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -37,6 +39,12 @@ from copydesk.language.wordclasses import (
 from copydesk.model.article import MARKUP
 
 POSSESSIVES = frozenset("his her their its my our your".split())
+#: Conjunctions that open a clause of time, which what is said seldom goes on in.
+_OCCASIONAL = frozenset("when after while before".split())
+#: How many characters after its verb a subject is still taken for the speaker, when the verb is none of speech.
+_SUBJECT_REACH = 80
+#: How many characters a series of quotations that goes on from there has at most.
+_SERIES_REACH = 1000
 _DASHES = frozenset("—–-―~")
 _TAGS = frozenset({"tag after", "inverted tag"})
 _AFTER_NOUN = frozenset({"that", "to", "of", "for", ":", ",", QUOTED, "—"}) | TEMPORAL
@@ -75,6 +83,8 @@ def tag_after(s: Sentence, at: int) -> Found | None:
     “It leaks,” Ruiz and Park wrote. -> Ruiz and Park | wrote
     “It leaks.” Ruiz said. -> Ruiz | said
     “It leaks,” Ruiz shrugged. -> Ruiz | shrugged
+    “A sieve,” is how Ruiz put it. -> Ruiz | put
+    “It leaks,” Ruiz said in June, according to the diary of the coach. -> the diary | according to
     """
     p, high = s.p, s.high
     i = at + 1
@@ -94,13 +104,28 @@ def tag_after(s: Sentence, at: int) -> Found | None:
     if p.word(i) == "as":
         found = tag_at(p, i + 1, high)
         return found if found and found.cue and found.cue.first == found.speaker.last else None
+    if p.word(i) in BE and p.word(i + 1) == "how":
+        return tag_at(p, i + 2, high)
     if is_piece and at > s.low and p.word(i) not in saying_verbs():
         found = tag_at(p, i, high)
     else:
         found = inverted_at(p, i, high) or tag_at(p, i, high)
     if found is None:
         return _odd_tag(p, i, high) if begins and not is_piece else None
-    return None if goes_on and not _ends_tag(p, found, strict=ends not in "?!…") else found
+    if goes_on and not _ends_tag(p, found, strict=ends not in "?!…"):
+        return None
+    return _second_hand(p, found, high) or found
+
+
+def _second_hand(p: Passage, found: Found, high: int) -> Found | None:
+    """The outer source of a tag, as a paragraph credits one level only: Lee said, according to the diary."""
+    for i in range(max(found.speaker.last, found.cue.last if found.cue else 0), high):
+        if p.words[i] == QUOTED:
+            return None
+        if p.words[i] == "according" and p.words[i - 1] in (",", ")") and p.word(i + 1) == "to":
+            chunk = p.chunk_at(i + 2, high, whole=True)
+            return Found(chunk, Chunk(i, i + 2), "late according to", 0.85) if chunk else None
+    return None
 
 
 def _ends_tag(p: Passage, found: Found, *, strict: bool) -> bool:
@@ -272,6 +297,8 @@ def late_tag(s: Sentence, at: int) -> Found | None:
     The pool was “a sieve” in June, according to the coach. -> the coach | according to
     """
     p = s.p
+    if not p.has_anchor(at + 1, s.high):
+        return None
     for i in range(at + 1, min(s.high, at + 2 * REACH)):
         word = p.words[i]
         if word == "according" and p.word(i + 1) == "to":
@@ -287,7 +314,8 @@ def late_tag(s: Sentence, at: int) -> Found | None:
                 and found.cue
                 and is_complete(p, max(found.cue.last, found.speaker.last), found.cue.last - 1, s.high)
             ):
-                return found._replace(how="late tag", confidence=0.85)
+                speaker = before_open_aside(p, found.speaker, at + 1)
+                return found._replace(speaker=speaker, how="late tag", confidence=0.85)
     return None
 
 
@@ -297,6 +325,8 @@ def according_before(s: Sentence, at: int) -> Found | None:
     According to the coach, the pool was “a sieve” in June. -> the coach | According to
     """
     p = s.p
+    if not p.has_anchor(s.low, at):
+        return None
     for i in range(max(s.low, at - REACH), at):
         if p.words[i] == "according" and p.word(i + 1) == "to":
             chunk = p.chunk_at(i + 2, at, whole=True)
@@ -349,9 +379,7 @@ def by_clause(s: Sentence, at: int) -> Found | None:
             best = clause
             if p.word(at - 1) == "," and clause.verb == at - 2 and p.word(clause.subject.first - 1) == ",":
                 break
-        elif (
-            p.words[best.subject.first - 1] in ("and", "but", "with") and best.subject.first > clause.verb
-        ) or main_clause_breaks(p, clause.verb, best.subject.first if best.subject.first > clause.verb else best.verb):
+        elif _stands_apart(p, clause, best):
             break
         elif p.words[clause.verb] in saying_verbs() and p.words[clause.subject.first] != "who":
             best = clause
@@ -364,6 +392,42 @@ def by_clause(s: Sentence, at: int) -> Found | None:
     return Found(best.subject, cue_of(p, best), how, 0.8)
 
 
+def _stands_apart(p: Passage, outer: Clause, inner: Clause) -> bool:
+    """Whether `inner`, which comes later, is no part of what is said in `outer`: Lee said so, but Roe called it …"""
+    first = inner.subject.first
+    if first <= outer.verb:
+        return main_clause_breaks(p, outer.verb, inner.verb)
+    before = p.words[first - 1]
+    if before in ("and", "but", "with") or (before in _OCCASIONAL and p.words[first] not in PRONOUNS):
+        return True
+    return main_clause_breaks(p, outer.verb, first)
+
+
+def _reaches(p: Passage, verb: int, at: int, factor: int) -> bool:
+    """Whether a verb that is none of speech stands near enough, or the quotations of a series lead up to it."""
+    if p.starts[at] - p.starts[verb] > _SERIES_REACH:
+        return False
+    for i in range(verb + 1, at + 1):
+        if p.words[i] == QUOTED:
+            if p.starts[i] - p.ends[verb] > factor * _SUBJECT_REACH:
+                return False
+            verb = i
+    return True
+
+
+def fronted(s: Sentence, at: int) -> Found | None:
+    """A participle that opens the sentence, before its subject.
+
+    Noting that the pool was “a sieve,” Ruiz shut it. -> Ruiz | Noting
+    """
+    main, first = s.main, s.p.words[s.low]
+    if main is None or main.subject.first <= at or not first.endswith("ing"):
+        return None
+    if first not in cue_verbs() or first == "speaking":
+        return None
+    return Found(main.subject, Chunk(s.low, s.low + 1), "participle", 0.7)
+
+
 def by_subject(s: Sentence, at: int) -> Found | None:
     """No verb of saying: the subject of the sentence.
 
@@ -373,8 +437,12 @@ def by_subject(s: Sentence, at: int) -> Found | None:
     """
     p, main = s.p, s.main
     if (main is None or main.begins >= at) and p.words[s.low] in SUBORDINATORS:
+        if p.words[at - 1] == "," and p.words[s.low] != "as":
+            return None
         main = main_clause(p, s.low + 1, at)
     if main is None or main.begins >= at or p.words[main.subject.first] in ("it", "that", "this", "there"):
+        return None
+    if not _reaches(p, main.begins, at, 2 if p.words[main.verb] in OPINING else 1):
         return None
     is_past = p.word(main.verb + 1) != "to" and (p.words[main.verb].endswith("ed") or p.words[main.verb] in cue_verbs())
     if is_past and not p.is_participle(main.verb) and not BE.isdisjoint(p.words[main.begins : main.verb]):
@@ -388,7 +456,7 @@ def by_subject(s: Sentence, at: int) -> Found | None:
 
 CONSTRUCTIONS: tuple[Callable[[Sentence, int], Found | None], ...] = (
     tag_after, according_to, vox_pop, inverted_before, by_colon, lead_in, in_words, agent, late_tag, according_before,
-    by_noun, by_clause, by_subject,
+    by_noun, by_clause, fronted, by_subject,
 )  # fmt: skip
 
 
@@ -437,9 +505,17 @@ def tag_at(p: Passage, i: int, high: int) -> Found | None:
         return None
     main = last_verb(p, verb, high)
     phrasal = (p.word(main), p.word(main + 1)) in PHRASAL and p.word(main + 2) != "to"
+    if p.words[main] in NOUNS and p.words[main] == cue_verbs().get(p.words[main]) and not _agrees(p, chunk):
+        return None
     if phrasal or p.words[main] in cue_verbs():
         return Found(chunk, Chunk(verb, main + 1), "tag after", 0.97)
     return None
+
+
+def _agrees(p: Passage, subject: Chunk) -> bool:
+    """Whether a verb without an ending can follow: they report, residents report, Lee and Roe report; not: his rant."""
+    last = p.words[subject.last - 1]
+    return last in PRONOUNS or last.endswith("s") or p.is_capital(subject.last - 1) or "and" in p.words[slice(*subject)]
 
 
 def _is_verb_form(p: Passage, i: int) -> bool:

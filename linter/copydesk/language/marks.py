@@ -9,12 +9,15 @@ What is in marks after an equals sign is an attribute of stray markup, not a quo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model.article import MARKUP
+from copydesk.patterns import compiled
+
+if TYPE_CHECKING:
+    import re
 
 DOUBLE = frozenset({'"', "“", "”", "„", "‟", "«", "»", "''", "‘‘", "’’", "``"})
 SINGLE = frozenset("'‘’‚‛")
@@ -124,7 +127,7 @@ class Pairing:
         if not self._doubles:
             return True
         figure = self._prose[max(mark.start - 4, 0) : mark.start]
-        if re.search(r"\d['’′]\s?\d", figure):
+        if compiled(r"\d['’′]\s?\d").search(figure):
             return True
         later = self._next(i, DOUBLE)
         return later is not None and later.shape == _CLOSES and len(self._doubles) == 1 and not figure.isdigit()
@@ -202,10 +205,10 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     return _Patterns(
-        re.compile(_RUN).finditer,
-        re.compile(_MARK).finditer,
-        re.compile(_MARK_AT_CLOSE).finditer,
-        re.compile(_CLIPPED).match,
+        compiled(_RUN).finditer,
+        compiled(_MARK).finditer,
+        compiled(_MARK_AT_CLOSE).finditer,
+        compiled(_CLIPPED).match,
     )
 
 

@@ -140,10 +140,10 @@ _SHORT = (
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    from pathlib import Path
+    import os.path
 
-    lines = (Path(__file__).parent / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    with open(os.path.join(os.path.dirname(__file__), "data", f"{name}.txt"), encoding="utf-8") as lines:
+        return frozenset(" ".join(line for line in lines if line[0] != "#").split())
 
 
 def given_names() -> frozenset[str]:
@@ -183,5 +183,6 @@ def looks_like_surname(word: str) -> bool:
     return len(folded) > 5 and folded.endswith(
         ("ov", "ova", "ev", "eva", "sky", "skyy", "skiy", "skaya", "enko", "chuk", "czyk", "wicz", "vich", "vic", "ski",
          "ska", "berg", "stein", "feld", "baum", "opoulos", "akis", "idis", "oglu", "shvili", "adze", "ssen", "sson",
-         "quist", "strom", "elli", "etti", "ucci", "arelli", "iyan")
+         "quist", "qvist", "gren", "lund", "dahl", "mann", "witz", "dottir", "strom", "elli", "etti", "ucci", "arelli",
+         "iyan")
     )  # fmt: skip

@@ -7,7 +7,6 @@ buildings have last words of their own.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,6 +41,7 @@ _LONGEST = 6
 _MOST = 5000
 _ARTICLES = frozenset("a an the his her its their one who whose".split())
 OPENERS = ("“", '"', "‘", "(")
+_CLOSERS = "”\"’')"
 _NICKNAME = r"[ \u00a0][“\"‘'(][A-Z][\w .’'-]{1,20}[”\"’')][ \u00a0]"
 _AGE = r",[ \u00a0]\d{1,3}(?=[,.;])|[ \u00a0]\(\d{1,3}\)"
 _ROLE = (
@@ -115,39 +115,55 @@ class Name(NamedTuple):
 def _run() -> str:
     """A pattern of capitalised words in a row, particles between them."""
     particle = "|".join(sorted(PARTICLES - {"y", "e", "do", "ten", "lo"}, key=len, reverse=True))
-    name = r"(?:\.(?:[A-Z]\.)*(?![a-z])|[^\W\d_]*(?:(?:(?<=\bJr)|(?<=\bSr)|(?<=\bSt))\.)?(?:[’'-][^\W\d_]+)*)"
-    word = rf"(?:(?:(?:[Aa]l|[Ee]l|as|ad|an|[Uu]l|ash|az)-|d[’'])?[{CAPITALS}]{name})"
-    gap = r"(?:[ \u00a0]|(?<![ ])\n(?!\n))"
-    return rf"[{CAPITALS}]{name}(?:{gap}(?:(?:{particle}){gap}){{0,3}}{word})*+"
+    name = r"(?:\.(?:[A-Z]\.)*(?![a-z])|[^\W\d_]*+(?:(?:(?<=\bJr)|(?<=\bSr)|(?<=\bSt))\.)?(?:[’'-][^\W\d_]++)*+)"
+    joined = rf"(?:(?:[Aa]l|[Ee]l|as|ad|an|[Uu]l|ash|az)-|d[’'])?[{CAPITALS}]{name}"
+    gap = r"[ \u00a0\n](?<! \n)(?!\n)"
+    behind = rf"(?:[{CAPITALS}]{name}|(?=[abdeltuvzAEU])(?:(?:{particle}){gap}){{0,3}}{joined})"
+    return rf"[{CAPITALS}]{name}(?:{gap}{behind})*+"
 
 
 class NameReader:
     """Reads the names of one article. singles: what may be a later mention of somebody, by itself no name."""
 
-    __slots__ = ("offices", "prose", "singles")
+    __slots__ = ("offices", "prose", "singles", "titles")
 
     def __init__(self, prose: str, offices: list[Office]) -> None:
         self.prose = prose
         self.offices = offices
+        self.titles = {office.start for office in offices if office.kind == "formal"}
         self.singles: list[Name] = []
 
     def runs(self, zone: Zone) -> list[tuple[Word, ...]]:
         """The runs of capitalised words in a zone, less those that can be nobody."""
         nobody = _nobody()
         found = compiled(_run()).finditer(self.prose, zone.start, zone.end)
-        return [_words(match.start(), match[0]) for match in found if match[0] not in nobody]
+        return [_words(*match.span(), text) for match in found if (text := match[0]) not in nobody]
 
     def names(self, zone: Zone, runs: list[tuple[Word, ...]]) -> Iterator[Name]:
-        """The possible names of a zone: what its runs of capitals are when titles are taken out."""
-        offices = self.offices
+        """The possible names of a zone: what its runs of capitals are when titles are taken out.
+
+        A word by itself, with no title and no nickname beside it, goes to `singles`.
+        """
+        prose, offices = self.prose, self.offices
         owners = {office.complement.start: office for office in offices if office.complement is not None}
-        i = 0
+        i, n = 0, len(offices)
         for words in runs:
             start = words[0].start
-            if self.prose[start - 1 : start].isalnum() or self.prose[start - 1 : start] in ("@", "#", "_"):
+            before = prose[start - 1] if start else " "
+            if before.isalnum() or before in "@#_":
                 continue
-            while i < len(offices) and offices[i].end < start - 2:
+            while i < n and offices[i].end < start - 2:
                 i += 1
+            if len(words) == 1 and (i == n or offices[i].start >= words[0].end):
+                word = _alone(words[0])
+                if word is None:
+                    continue
+                name = Name((word,), None, zone)
+                if prose[word.end + 1 : word.end + 2] in OPENERS or (start > 1 and prose[start - 2] in _CLOSERS):
+                    yield name
+                elif len(self.singles) < _MOST:
+                    self.singles.append(name)
+                continue
             owner = owners.get(start)
             size = _place_size(words) if owner is not None else 0
             if owner is not None and size and len(words) > size + 1:
@@ -158,14 +174,14 @@ class NameReader:
             left: list[Word] = []
             j = i
             for word in words:
-                while j < len(offices) and offices[j].end <= word.start and offices[j].end < word.start:
-                    if word.start - offices[j].end <= 1 and self.prose[offices[j].end : word.start] in _BLANK:
+                while j < n and offices[j].end < word.start:
+                    if word.start - offices[j].end <= 1 and prose[offices[j].end] in _BLANK:
                         if left:
                             yield from self._pieces(left, title, zone)
                             left = []
                         title = offices[j]
                     j += 1
-                if j < len(offices) and offices[j].start < word.end and word.start < offices[j].end:
+                if j < n and offices[j].start < word.end and word.start < offices[j].end:
                     if left:
                         yield from self._pieces(left, title, zone)
                         left, title = [], None
@@ -207,7 +223,7 @@ class NameReader:
             yield from self._trimmed(left, title, zone)
 
     def _trimmed(self, words: list[Word], title: Office | None, zone: Zone) -> Iterator[Name]:
-        while words and (words[0].text in PARTICLES or fold(words[0].text) in SUFFIXES):
+        while words and (words[0].text in PARTICLES or words[0].text.lower() in SUFFIXES):
             words = words[1:]
         while words and (words[-1].text in PARTICLES):
             words = words[:-1]
@@ -215,13 +231,17 @@ class NameReader:
             yield Name(tuple(words), title, zone)
 
     def people(self, names: list[Name]) -> Iterator[Name]:
-        """Those of the possible names that are people's; the rest are put by in `singles`."""
-        names = names[:_MOST]
-        lone: Counter[str] = Counter()
-        for name in names:
-            if len(name.words) == 1 and name.title is None:
-                lone[name.words[0].text] += 1
-        for name in self._joined(names):
+        """Those of the possible names that are people's; the rest are put by in `singles`.
+
+        A last word counts for a name that is else in doubt when it stands alone, or behind a plain given name.
+        """
+        lone = {name.words[0].text for name in (*self.singles, *names) if len(name.words) == 1 and name.title is None}
+        lone.update(
+            name.words[-1].text for name in names
+            if len(name.words) > 1 and fold(name.words[0].text) not in DOUBTFUL
+            and fold(name.words[0].text) in given_names()
+        )  # fmt: skip
+        for name in self._joined(names[:_MOST]):
             if len(name.words) == 1 and name.title is None:
                 self.singles.append(name)
             elif self._is_person(name, lone):
@@ -231,11 +251,11 @@ class NameReader:
 
     def _joined(self, names: list[Name]) -> Iterator[Name]:
         """Names whose nickname, in quotation marks or parentheses, parted them, made whole."""
-        i = 0
+        i, prose = 0, self.prose
         while i < len(names):
             name = names[i]
-            gap = self.prose[name.end : name.end + 3]
-            if gap[:1] in (" ", "\u00a0") and gap[1:2] in OPENERS:
+            behind = name.words[-1].end + 1
+            if prose[behind : behind + 1] in OPENERS and prose[behind - 1] in _BLANK:
                 nick = compiled(_NICKNAME).match(self.prose, name.end)
                 j = i + 1
                 while nick and j < len(names) and names[j].end < nick.end():
@@ -251,7 +271,7 @@ class NameReader:
             yield name
             i += 1
 
-    def _is_person(self, name: Name, lone: Counter[str]) -> bool:
+    def _is_person(self, name: Name, lone: set[str]) -> bool:
         """Whether anything says that a name is a person's, and nothing that it is something else's."""
         words = [word for word in name.words if not word.text.startswith(OPENERS)]
         if len(words) > _LONGEST:
@@ -264,10 +284,12 @@ class NameReader:
             return self._titled(name, words, fold(last.text), sure)
         if _is_something_else(words, fold(last.text), given=given, sure=sure):
             return False
+        if sure and self.prose[max(name.start - 4, 0) : name.start].lower() not in ("the ", "the\u00a0", "the\n"):
+            return True
         score = 2 * sure or given
         score += self._form(name, words)
         score += self._company(name, sure=sure)
-        return score + looks_like_surname(last.text) + (score < 2 and lone[last.text] > 0) >= 2
+        return score + looks_like_surname(last.text) + (score < 2 and last.text in lone) >= 2
 
     def _form(self, name: Name, words: list[Word]) -> int:
         """What the parts of a name say for it: initials, a suffix, a nickname, particles, a surname in front."""
@@ -291,6 +313,8 @@ class NameReader:
             role = compiled(_ROLE).match(prose, name.end)
             article = role is not None and not role["trade"] and role[0][2:].split()[0] in _ARTICLES
             score = 0 if role is None else 1 if article else 2
+            behind = name.end + 2 + 4 * prose.startswith("the ", name.end + 2)
+            score = score or int(behind in self.titles)
         elif prose[name.end : name.end + 1] in _BLANK:
             following = prose[name.end + 1 : name.end + 20].split(" ", 1)[0].rstrip(",.")
             score += following in saying_verbs() or following in _DOES
@@ -313,6 +337,8 @@ class NameReader:
         if (first in NO_GIVEN and words[0].text not in _KEPT) or (title.word == "private" and not sure):
             return False
         if title.kind == "job":
+            if alone and title.word == "professor":
+                return True
             if alone:
                 return looks_like_surname(words[0].text) and not self.prose[title.head.start].isupper()
             return given or looks_like_surname(words[-1].text) or is_initials(words[0].text)
@@ -343,7 +369,23 @@ def _is_something_else(words: list[Word], last_word: str, *, given: bool, sure: 
     return any(fold(word.text) in NO_SURNAME - SOMETIMES_SURNAME for word in words[1:-1])
 
 
-def _words(start: int, text: str) -> tuple[Word, ...]:
+def _alone(word: Word) -> Word | None:
+    """What a capitalised word by itself is as a name, less its possessive s; None for one that can be nobody."""
+    text = word.text
+    if text[-2:] in ("'s", "’s"):
+        text = text[:-2]
+        word = Word(word.start, word.end - 2, text)
+    elif text[-2:] not in ("s'", "s’") and text not in _KEPT and text.lower().rstrip(".") in NO_GIVEN:
+        return None
+    folded = fold(text)
+    if text in _CALENDAR or text in PARTICLES or folded in _PLACE_HEADS or text.lower() in SUFFIXES:
+        return None
+    return word
+
+
+def _words(start: int, end: int, text: str) -> tuple[Word, ...]:
+    if " " not in text and "\u00a0" not in text and "\n" not in text:
+        return (Word(start, end, text),)
     found = []
     at = start
     for piece in text.replace("\n", " ").replace("\u00a0", " ").split(" "):

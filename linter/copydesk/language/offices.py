@@ -248,9 +248,18 @@ class OfficeReader:
             if office is None:
                 continue
             while found and found[-1].end > office.start:
-                found.pop()
+                if self._is_parted(found[-1], office):
+                    office.start, office.qualifier = office.form_span.start, None
+                    office.marks = tuple(mark for mark in office.marks if mark.start >= office.start)
+                else:
+                    found.pop()
             found.append(office)
         return found
+
+    def _is_parted(self, one: Office, other: Office) -> bool:
+        """Whether a verb in capitals stands between two titles of a headline: President Lee Names Envoy."""
+        between = self.prose[one.end : other.form_span.start].split()
+        return len(between) > 1 and any(len(word) > 3 and word[-1] == "s" and word[-2] not in "s'’" for word in between)
 
     def _can_be_title(self, token: str, start: int, end: int, floor: int) -> bool:
         """Whether a head is written as one: “Gov.”, but no “rep” and “@president”."""
@@ -259,6 +268,8 @@ class OfficeReader:
             return False
         if token in _NEED_POINT:
             return prose[end : end + 1] == "."
+        if token == "justice" and prose.startswith((" Department", " Ministry"), end):
+            return False
         is_short = token in ABBREVIATIONS or token in _PLURAL_ABBREVIATIONS or token in COURTESY
         return prose[start].isupper() or not is_short
 
@@ -314,6 +325,8 @@ class OfficeReader:
                 parts.mark(first, last, word)
             elif hyphen and not parts.marks and parts.qualifier is None and word not in _HYPHENED and text.islower():
                 break
+            elif parts.takes_form and office.word in _NAMES_TOO and word in _LAWMAKERS:
+                return False
             elif parts.takes_form and _is_part(word, text, prose, office):
                 if _is_short_title(text, office):
                     return False
@@ -393,7 +406,7 @@ def _is_mark(word: str, text: str, hyphen: bool, *, nearest: bool) -> bool:
 
 def _is_part(word: str, text: str, prose: str, office: Office) -> bool:
     """Whether a word belongs to the form: written as the head is, both capitals or both small."""
-    if word not in PART and word not in ABBREVIATIONS:
+    if (word not in PART and word not in ABBREVIATIONS) or (word == "under" and office.word != "secretary"):
         return False
     if text == "state" and office.word in ("senator", "representative"):
         return True
@@ -422,6 +435,9 @@ _SURNAMES_TOO = frozenset(
     "painter singer cook butler chief captain general justice provost mayor chaplain keeper driver pitcher model "
     "student owner partner editor miss coach nurse walker builder welder archer forward governor engineer".split()
 )
+#: Heads that are given names or surnames right behind another title: Senator Dean Heller.
+_NAMES_TOO = frozenset({"dean", "king", "prince", "pope", "bishop", "judge", "major"})
+_LAWMAKERS = frozenset("senator representative congressman congresswoman governor mayor sheriff sen rep gov".split())
 _NOT_QUALIFIER = frozenset(
     "following including joining thanks dear unlike the a an in on at by with for from to of and but or as when "
     "while if after before since until although though "
@@ -450,7 +466,10 @@ def _words_before(prose: str, floor: int, start: int) -> Iterator[tuple[int, int
     for _ in range(_MOST):
         if last <= floor or prose[last - 1] not in " -\u00a0\n" or prose[last - 2 : last] == "\n\n":
             return
-        first = end = last - 1
+        end = last - 1
+        first = max(prose.rfind(" ", floor, end), floor - 1) + 1
+        if not prose[first:end].isalnum():
+            first = end
         while first > floor and (prose[first - 1].isalnum() or prose[first - 1] in ".’'&"):
             first -= 1
         while first < end and prose[first] in "’'":

@@ -16,9 +16,12 @@ from copydesk.language.wordclasses import (
     ADJECTIVES,
     ADVERBS,
     AUXILIARIES,
+    BEFORE_MONTHS,
     CONTRACTED,
     DETERMINERS,
     DOING,
+    DONE,
+    GIVEN,
     NOT_ADVERBS,
     NOUNS,
     NUMBERS,
@@ -26,6 +29,7 @@ from copydesk.language.wordclasses import (
     PREPOSITIONS,
     PRONOUNS,
     STANDING,
+    SURNAMES,
     TEMPORAL,
     anchor_words,
     closed,
@@ -38,6 +42,8 @@ if TYPE_CHECKING:
 
 #: Stands in the row for one quotation.
 QUOTED = "“”"
+#: Blank words behind the last, so that the next few and those before the first can be asked for.
+_BLANKS = [""] * 8
 #: How many items a verb, its subject or a tag is looked for.
 REACH = 60
 #: How many items a noun phrase has at most.
@@ -57,8 +63,9 @@ class Chunk(NamedTuple):
 class Passage:
     """The items of one zone in reading order: words, marks, and each outer quotation as QUOTED.
 
-    words: lower case with straight apostrophes.  starts, ends: their places in the article.  quoted: the
-    quotation of an item.  size: how many items there are.  bounds: the items that begin a sentence, and `size`.
+    words: lower case with straight apostrophes, and blanks behind the last.  starts, ends: their places in the
+    article.  quoted: the quotation of an item.  size: how many items there are.  bounds: the items that begin a
+    sentence, and `size`.
     """
 
     __slots__ = ("_anchors", "article", "bounds", "ends", "prose", "quoted", "size", "starts", "words")
@@ -81,6 +88,7 @@ class Passage:
             at = quote.end
         self._take(tokens, at, zone.end)
         self.size = len(self.words)
+        self.words += _BLANKS
         self.bounds = {0, self.size}
         for sentence in zone.sentences:
             i = bisect_left(self.starts, sentence.start)
@@ -110,6 +118,12 @@ class Passage:
         """Whether the word begins with a capital."""
         return 0 <= i < self.size and self.prose[self.starts[i]].isupper()
 
+    def has_anchor(self, first: int, last: int) -> bool:
+        """Whether one of `anchors` stands between two items."""
+        anchors = self.anchors
+        k = bisect_left(anchors, first)
+        return k < len(anchors) and anchors[k] < last
+
     def begins_phrase(self, i: int) -> bool:
         """Whether a capital or a determiner stands there."""
         return self.word(i) in DETERMINERS or self.is_capital(i)
@@ -120,34 +134,67 @@ class Passage:
 
     # Word classes
 
+    def is_named(self, i: int) -> bool:
+        """Whether a month, a time, a verb or an adverb is a name there: June Adler, Will Grant, Pat Long."""
+        word, before, after = self.words[i], self.words[i - 1], self.words[i + 1]
+        if not (word in GIVEN or word in SURNAMES) or not self.is_capital(i):
+            return False
+        if self.is_capital(i + 1):
+            if word not in GIVEN or after in TEMPORAL or after in closed() - SURNAMES or before in BEFORE_MONTHS:
+                return False
+            return word not in AUXILIARIES or i not in self.bounds or self._declares(i + 2)
+        if word not in SURNAMES or not self.is_capital(i - 1) or after.isdigit():
+            return False
+        return before.isalpha() and before not in closed() - GIVEN and (before not in TEMPORAL or before in GIVEN)
+
+    def _declares(self, i: int) -> bool:
+        """Whether a finite verb or a mark stands there, as after a name: said, wrote; but not: Will Lee say?"""
+        word = self.words[i]
+        return word in (",", ":", "(") or (self.is_verb(i) and word != cue_verbs().get(word))
+
     def is_adverb(self, i: int) -> bool:
         """Whether an adverb stands there: also, later, any word in -ly that is none of a few nouns."""
-        word = self.word(i)
-        if self.word(i + 1) == "-" and self.touches(i):
+        word = self.words[i]
+        if word in ADVERBS:
+            adverb = word not in SURNAMES or not self.is_named(i)
+        elif word.endswith("ly"):
+            adverb = word not in NOT_ADVERBS and (i in self.bounds or not self.is_capital(i))
+        else:
             return False
-        return word in ADVERBS or (
-            word.endswith("ly") and word not in NOT_ADVERBS and (i in self.bounds or not self.is_capital(i))
-        )
+        return adverb and not (self.words[i + 1] == "-" and self.touches(i))
 
     def is_nominal(self, i: int) -> bool:
         """Whether the word can be part of a noun phrase: a name, a noun, an adjective, a number."""
-        word = self.word(i)
+        word = self.words[i]
         if word not in closed():
             if not word or not (word[0].isalnum() or word[0] == "$"):
                 return False
-            return word not in TEMPORAL or self.word(i - 1) == "-"
-        if word not in TEMPORAL:
-            if len(word) == 1 and self.word(i + 1) == "." and self.touches(i) and self.is_capital(i):
+            return word not in TEMPORAL or self.words[i - 1] == "-" or self.is_named(i)
+        if word in GIVEN or word in SURNAMES:
+            if self.is_named(i):
                 return True
-            return self.is_capital(i) and i not in self.bounds and word not in PRONOUNS and word not in DETERMINERS
-        return False
+            if word == "may" and self.words[i - 1] in BEFORE_MONTHS:
+                return False
+        if word in TEMPORAL:
+            return False
+        if self.words[i + 1] == "-" and self.touches(i) and self.touches(i + 1):
+            return True
+        if not self.is_capital(i):
+            return False
+        if len(word) == 1 and self.words[i + 1] == "." and self.touches(i):
+            return True
+        return i not in self.bounds and word not in PRONOUNS and word not in DETERMINERS
 
     def is_verb(self, i: int) -> bool:
         """Whether the word has the form of a finite verb or of an auxiliary."""
-        word = self.word(i)
-        if word in AUXILIARIES or word in DOING:
+        word = self.words[i]
+        if word in AUXILIARIES:
+            return not ((word in GIVEN or word in SURNAMES) and self.is_named(i))
+        if self.is_capital(i):
+            return word in DOING and i in self.bounds and not self.is_capital(i + 1)
+        if word in DOING:
             return True
-        if not word or word.endswith("ing") or self.is_capital(i):
+        if not word or word.endswith("ing"):
             return False
         return word in cue_verbs() or (word.endswith("ed") and len(word) > 3 and word not in ADJECTIVES)
 
@@ -155,15 +202,15 @@ class Passage:
 
     def chunk_ending(self, last: int, low: int) -> Chunk | None:
         """The noun phrase whose last item is `last`, not reaching below `low`."""
-        word = self.word(last)
+        word = self.words[last]
         low = max(low, last - LONGEST)
         if last < low:
             return None
         if word in PRONOUNS or word in CONTRACTED or word in STANDING:
             return Chunk(last, last + 1)
-        if word in NUMBERS and self.word(last + 1) in ("in", "of"):
+        if word in NUMBERS and self.words[last + 1] in ("in", "of"):
             return Chunk(last, last + 1)
-        if word == "." and self.word(last - 1) in ABBREVIATED:
+        if word == "." and self.words[last - 1] in ABBREVIATED:
             last -= 1
         elif not self.is_nominal(last):
             return None
@@ -179,7 +226,7 @@ class Passage:
 
     def chunk_at(self, first: int, high: int, *, whole: bool = False) -> Chunk | None:
         """The noun phrase that begins at `first`, not reaching `high`; `whole`: no verb can follow it."""
-        word = self.word(first)
+        word = self.words[first]
         high = min(high, first + LONGEST)
         if first >= high:
             return None
@@ -210,20 +257,20 @@ class Passage:
         if self.is_capital(i) or word in PEOPLE or self.words[i - 1] in ("-", "/"):
             return False
         if self.is_verb(i):
-            return word not in NOUNS or not (self.is_verb(i + 1) or self.is_nominal(i + 1) or self.word(i + 1) == "-")
+            return word not in NOUNS or not (self.is_verb(i + 1) or self.is_nominal(i + 1) or self.words[i + 1] == "-")
         if not word.endswith("s") or word.endswith(("ss", "'s")) or self.is_verb(i + 1) or self.touches(i):
             return False
-        after = self.word(i + 1)
+        after = self.words[i + 1]
         return self.is_capital(i - 1) or after in ("that", "to", QUOTED) or after in DETERMINERS
 
     def _breaks_off(self, i: int, *, whole: bool) -> bool:
         """Whether an adverb or a participle ends the phrase before `i`: Lee strongly denied; the aide speaking up."""
         if self.is_adverb(i):
             return self.is_capital(i - 1) or not self.is_nominal(i + 1) or self.is_verb(i + 1)
-        if self.words[i] in ("last", "next", "past") and self.word(i + 1) in TEMPORAL:
+        if self.words[i] in ("last", "next", "past") and self.words[i + 1] in TEMPORAL:
             return True
-        if self.words[i].endswith("ed") and self.word(i + 1) in PREPOSITIONS and not self.is_capital(i):
-            return True
+        if self.words[i].endswith(DONE) and self.words[i + 1] in PREPOSITIONS and not self.is_capital(i):
+            return self.words[i + 1] == "by" or self.words[i].endswith("ed")
         if self.words[i].endswith("ing") and not self.is_capital(i) and self.words[i - 1] != "-":
             return not self.is_nominal(i + 1) or (self.is_capital(i - 1) and not whole)
         return False
@@ -231,28 +278,28 @@ class Passage:
     def _is_that(self, i: int) -> bool:
         """Whether a conjunction stands there that looks like a determiner: that Americans, that he."""
         return self.words[i] == "that" and (
-            self.word(i + 1) in PRONOUNS or self.is_capital(i + 1) or self.word(i + 1) in DETERMINERS
+            self.words[i + 1] in PRONOUNS or self.is_capital(i + 1) or self.words[i + 1] in DETERMINERS
         )
 
     def _joins(self, i: int) -> bool:
         """Whether `i` belongs to the noun phrase that goes on after it."""
         word = self.words[i]
         if word == ".":
-            before = self.word(i - 1)
-            return len(before) == 1 or before in ABBREVIATED or (before in TEMPORAL and self.word(i + 1).isdigit())
+            before = self.words[i - 1]
+            return len(before) == 1 or before in ABBREVIATED or (before in TEMPORAL and self.words[i + 1].isdigit())
         if word == "and" or word == ":":
-            return self.touches(i) and self.touches(i - 1) and (word == "and" or self.word(i + 1).isdigit())
+            return self.touches(i) and self.touches(i - 1) and (word == "and" or self.words[i + 1].isdigit())
         if word in _JOINTS:
-            owned = word in "'’" and self.word(i - 1).endswith("s") and self.touches(i - 1)
+            owned = word in "'’" and self.words[i - 1].endswith("s") and self.touches(i - 1)
             return word == "&" or owned or self.touches(i)
         if word in _PARTICLES:
             return self.is_capital(i + 1)
         if word == "of":
             return False
-        if word in ("later", "earlier") and self.is_nominal(i + 1) and self.word(i - 1) in DETERMINERS:
+        if word in ("later", "earlier") and self.is_nominal(i + 1) and self.words[i - 1] in DETERMINERS:
             return True
-        if word in TEMPORAL:
-            return (self.is_nominal(i + 1) and not self.is_capital(i + 1)) or self.word(i + 1) == "."
+        if word in TEMPORAL and not self.is_named(i):
+            return (self.is_nominal(i + 1) and not self.is_capital(i + 1)) or self.words[i + 1] == "."
         if not self.is_nominal(i) or (word.endswith("ing") and self.is_capital(i + 1) and not self.is_capital(i)):
             return False
         if self.is_capital(i) or (word in NOUNS and (not word.endswith("s") or word.endswith("ss"))):
@@ -261,4 +308,4 @@ class Passage:
 
     def is_participle(self, i: int) -> bool:
         """Whether a word in -ing stands there that is no name: saying, but not Sterling."""
-        return self.word(i).endswith("ing") and not self.is_capital(i)
+        return self.words[i].endswith("ing") and not self.is_capital(i)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from copydesk.model.article import Article
 
 _BE = r" (?:is|are|was|were|be|been|being|am)"
-_BETWEEN = r"(?: (?:\w{2,}ly|not|never|also|been|being|still|now|later|soon|once|again|already|then|only|just|often|first|all|both|since))"
+_BETWEEN = (
+    r"(?: (?:\w{2,}ly|not|never|also|been|being|still|now|later|soon|once|again|already|then|only|just|often|first|all|"
+    r"both|since))"
+)
 _IRREGULAR = (
     "beaten|begun|bitten|blown|borne|bought|bound|broken|brought|built|burnt|cast|caught|chosen|cut|dealt|drawn|driven|"
     "dug|eaten|fed|felt|fought|found|forbidden|forgiven|forgotten|frozen|given|grown|heard|held|hidden|hit|hung|hurt|"

@@ -134,8 +134,10 @@ class _Reader:
         self.people: list[Person] = []
         self.identities: list[Identity] = []
         self.by_tail: dict[str, list[Identity]] = {}
+        self.has_particles = False
+        self.first_words: set[str] = set()
         self.unsettled: dict[int, Person] = {}
-        self.full: dict[int, list[int]] = {}
+        self._full: dict[int, list[int]] = {}
         self.lone: list[Span] = []
 
     def read(self) -> Reading:
@@ -150,14 +152,12 @@ class _Reader:
         later: list[Name] = []
         for name in reader.people(names):
             later += self._add(name)
-        later = sorted([*later, *reader.singles], key=lambda name: name.start)
-        self.full = {
-            id(identity): sorted(m.start for m in identity.mentions if m.given) for identity in self.identities
-        }
+        later = sorted([*later, *reader.singles], key=_start)
         coupled = self._add_couples()
         for name in later:
             if name.start not in coupled:
                 self._add_later(name)
+        self.first_words = {tail.partition(" ")[0] for tail in self.by_tail} if heads else set()
         for words in heads:
             self._read_head(words)
         self.people.sort(key=lambda person: person.start)
@@ -229,11 +229,30 @@ class _Reader:
                     identity.name, identity.given = person.name, person.given
                 self._join(identity, person)
                 return
-        self._join(self._new(person), person)
+        longer = self._of_two_surnames(person)
+        self._join(longer or self._new(person), person)
+
+    def _of_two_surnames(self, person: Person) -> Identity | None:
+        """Whom the last two words of a longer name name again: López Obrador, of Andrés Manuel López Obrador."""
+        words = person.name.split()
+        if len(words) != 2 or person.suffix or fold(words[0]) in given_names() or is_initials(words[0]):
+            return None
+        known = [d for d in self.by_tail.get(fold(person.name), ()) if d.given and fold(d.name) != fold(person.name)]
+        if len(known) != 1:
+            return None
+        for mention in (person, *known[0].mentions):
+            if mention.given and not mention.shared and fold(mention.name).endswith(fold(person.name)):
+                mention.given = " ".join(mention.name.split()[:-2])
+                mention.surname = person.name
+                start = mention.end - len(person.text)
+                mention.surname_span = Span(start, mention.end)
+        known[0].given, known[0].surname = known[0].name.removesuffix(person.name).strip(), person.name
+        return known[0]
 
     def _join(self, identity: Identity, person: Person) -> None:
         person.identity = identity
         identity.mentions.append(person)
+        self.has_particles = self.has_particles or bool(person.particles)
         for tail in _tails(person):
             known = self.by_tail.setdefault(tail, [])
             if identity not in known:
@@ -241,20 +260,21 @@ class _Reader:
 
     def _add_later(self, name: Name) -> None:
         """A single word, or a titled one: whom the article names so."""
-        person = self.unsettled.get(name.start)
-        key = " ".join(fold(word.text) for word in name.words if not word.text.startswith(OPENERS))
-        known = self.by_tail.get(key, [])
         start = name.start
-        if len(name.words) == 1 and person is None:
+        person = self.unsettled.get(start)
+        words = name.words
+        key = fold(words[0].text) if len(words) == 1 else _folded(words)
+        known = self.by_tail.get(key, [])
+        if len(words) == 1 and person is None and self.has_particles:
             longer, first = self._with_particles(key, start)
             if longer:
                 known, start = longer, first
         if person is None:
             if not known:
-                if len(name.words) == 1:
-                    self.lone.append(Span(name.start, name.end))
+                if len(words) == 1:
+                    self.lone.append(Span(start, words[0].end))
                 return
-            if len(name.words) > 1 and fold(known[0].name) == key:
+            if len(words) > 1 and fold(known[0].name) == key:
                 person = self._make(name.words)
             else:
                 person = self._later_mention(start, name.end, known)
@@ -296,7 +316,9 @@ class _Reader:
         """Of several people of one surname, the one last named in full before `start`; else the first."""
         best, last = known[0], -1
         for identity in known if len(known) > 1 else ():
-            starts = self.full.get(id(identity), [])
+            starts = self._full.get(id(identity))
+            if starts is None:
+                starts = self._full[id(identity)] = sorted(m.start for m in identity.mentions if m.is_full)
             i = bisect_left(starts, start)
             if i and starts[i - 1] > last:
                 best, last = identity, starts[i - 1]
@@ -334,7 +356,7 @@ class _Reader:
             title, inside = self._title_at(words[i].start)
             size, identity = (0, None) if inside else self._known(words, i)
             if not size and not inside:
-                size = _size_in_head(words[i : i + 2], title)
+                size = _size_in_head(words[i : i + 4], title)
             if size:
                 person = self._make((*words[i : i + size - 1], unowned(words[i + size - 1])))
                 person.title = title
@@ -348,6 +370,7 @@ class _Reader:
                 else:
                     known = self.by_tail.get(fold(person.surname))
                     self._join(known[0] if known else self._new(person), person)
+                self.first_words.update(tail.partition(" ")[0] for tail in _tails(person))
             i += size or 1
 
     def _title_at(self, at: int) -> tuple[Office | None, bool]:
@@ -359,6 +382,8 @@ class _Reader:
 
     def _known(self, words: tuple[Word, ...], i: int) -> tuple[int, Identity | None]:
         """How many words from the i-th on name a person of the story, and whom."""
+        if fold(without_possessive(words[i].text)) not in self.first_words:
+            return 0, None
         for size in (4, 3, 2, 1):
             if i + size > len(words):
                 continue
@@ -436,15 +461,32 @@ _APPOSITIVE = (
 
 def _size_in_head(words: tuple[Word, ...], title: Office | None) -> int:
     """How many words of a headline are a name that the story does not have: a title, or a plain name, says so."""
-    first = fold(without_possessive(words[0].text))
+    first, *others = [fold(without_possessive(word.text)) for word in words]
     is_given = first in given_names()
-    if first in NO_GIVEN or (title is None and not is_given):
-        return 0
-    second = fold(without_possessive(words[1].text)) if len(words) > 1 else ""
-    fits = looks_like_surname(second) or (title is not None and first not in DOUBTFUL)
-    if is_given and second and second not in NO_SURNAME and fits:
+    if title is None or title.kind == "job":
+        if not is_given or first in NO_GIVEN or not others:
+            return 0
+        fits = looks_like_surname(others[0]) or (title is not None and first not in DOUBTFUL)
+        return 2 if fits and others[0] not in NO_SURNAME else 0
+    if first in FAMILY_FIRST and others and "-" in words[1].text:
         return 2
-    return int(title is not None and title.kind != "job" and first not in NO_SURNAME)
+    if first in NO_GIVEN or (first in NO_SURNAME and not is_given):
+        return 0
+    size = 1
+    while size < len(others) + 1 and not _ends_name(others[size - 1]):
+        size += 1
+    return size if size <= _IN_HEAD else 2 if is_given else 1
+
+
+#: Longest name of a headline, in words.
+_IN_HEAD = 3
+
+
+def _ends_name(word: str) -> bool:
+    """Whether a headline's word is no more of a name: a verb, a thing, a day."""
+    if word in NO_SURNAME or word in NO_GIVEN or word in ("to", "will", "is", "in"):
+        return True
+    return word.endswith(("s", "ed", "ing")) and not looks_like_surname(word)
 
 
 def _is_family_first(words: list[Word]) -> bool:
@@ -472,6 +514,14 @@ def _same_given(identity: Identity, person: Person) -> bool:
         return first[0] == second[0]
     short = short_forms()
     return second in short.get(first, ()) or first in short.get(second, ())
+
+
+def _start(name: Name) -> int:
+    return name.words[0].start
+
+
+def _folded(words: tuple[Word, ...]) -> str:
+    return " ".join(fold(word.text) for word in words if not word.text.startswith(OPENERS))
 
 
 def _tails(person: Person) -> Iterator[str]:

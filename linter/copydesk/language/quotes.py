@@ -40,6 +40,10 @@ _WORKS = frozenset(
     "musical song songs album single opera podcast program programme broadcast column essay article magazine game "
     "newsletter exhibition painting titled entitled named bestseller hit video host author star watch watched".split()
 )
+#: A word shortly before the opening mark that says what follows is called out, however it is spelled.
+_CALLS = frozenset("slogan motto mantra cry chant chants cries shouts chanting shouting".split())
+#: How a quotation is credited that may be no speech at all.
+_DOUBTFUL = frozenset({"", "subject"})
 _LITTLE = frozenset("a an the and or but nor of in on at to for from by with as is vs vs. v. de la".split())
 
 
@@ -106,6 +110,10 @@ class Quote(Located):
             self._kind = "other" if self.level or (self.orphan and not self.open_mark) else _kind(self)
             if self._kind == "speech" and _is_short_name(self) and self.speaker is None:
                 self._kind = "word"
+            elif self._kind == "scare" and self.how not in _DOUBTFUL:
+                self._kind = "speech"
+            elif self._kind == "speech" and _is_aside(self) and self.how in _DOUBTFUL:
+                self._kind = "scare"
         return self._kind
 
     @property
@@ -333,7 +341,7 @@ def _kind(quote: Quote) -> str:
     runs_on = words[-1][-1].isalpha() and after[:1] == " " and after[1:].isalpha()
     if last in _MENTIONS:
         return "speech" if _has_cue(quote) else "word"
-    if last in reporting_verbs():
+    if last in reporting_verbs() or not _CALLS.isdisjoint(map(str.lower, before[-2:])):
         return "speech"
     if _is_title_case(words):
         if runs_on and len(words) <= 2 and _is_name(before) and after[1].isupper():
@@ -354,9 +362,21 @@ def _is_short_name(quote: Quote) -> bool:
     return quote.closed and 0 < len(words) <= 4 and words[0][:1].isupper() and words[-1][-1] not in ".!?…"
 
 
+def _is_aside(quote: Quote) -> bool:
+    """Whether it is a few words without a capital that somebody owns, or that a mark cuts off: Lee's “hut” — a barn."""
+    words = quote.inner.split(maxsplit=5)
+    if not quote.closed or not 0 < len(words) <= 5 or not words[0][0].islower() or quote.level:
+        return False
+    before = quote.article.prose[max(quote.start - 20, quote.zone.start) : quote.start].rstrip()
+    if before.endswith(("’s", "'s", "s’", "s'")):
+        return True
+    after = quote.article.prose[quote.end : quote.end + 2]
+    return words[-1][-1].isalpha() and not (after[:1].isspace() and after[1:].isalpha())
+
+
 def _is_title_case(words: list[str]) -> bool:
     """Whether every word that counts begins with a capital, as a work's title has it."""
-    if not words[0][0].isupper():
+    if not words[0][0].isupper() or any(len(w) > 3 and w[-1] == "." for w in words[:-1]):
         return False
     return all(w[0].isupper() or not w[0].isalpha() or w in _LITTLE for w in words)
 

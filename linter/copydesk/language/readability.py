@@ -18,21 +18,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.language.syllables import syllables
+from copydesk.language.syllables import data_lines, syllables
 from copydesk.model.article import MARKUP, OBJECT, Kind
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:
     from copydesk.language.sentences import Sentence
-    from copydesk.model.article import Article, Zone
+    from copydesk.model.article import Article
 
 #: A word as `Article.count_words` has it, with the sign of a currency before it and a period or % behind.
 _WORD = r"[$£€]?\w++(?:[^\s\w—–]++\w++)*+[.%]?"
 _ADDRESS = r"://|\bwww\.|\w@\w|\w\.(?:com|org|net|edu|gov|mil|int|info|io|co\.uk)\b|^\w[\w-]*(?:/[\w.-]+){2,}"
+#: What is longer is no word (a key, a picture as text); it is cut, so that the cache of words stays small.
+_LONGEST = 100
 #: SMOG was made for 30 sentences; of fewer it says little.
 SMOG_SENTENCES = 30
 _STORY = (Kind.LEAD, Kind.BODY, Kind.BLOCKQUOTE)
@@ -182,6 +183,12 @@ def _unpacked(packed: int) -> Counts:
 
 
 @lru_cache(maxsize=1 << 16)
+def _packed_token(token: str) -> int:
+    """What stands between two spaces: a word with the marks around it, two with a dash between, or none."""
+    return sum(map(_packed_word, compiled(_WORD).findall(token)))
+
+
+@lru_cache(maxsize=1 << 16)
 def _packed_word(written: str) -> int:
     return _packed(count_word(written))
 
@@ -222,8 +229,7 @@ def _grown(word: str, spoken: int) -> bool:
 @cache
 def familiar_words() -> frozenset[str]:
     """Dale and Chall's list of the words that children of the fourth grade know."""
-    text = files(__package__).joinpath("data/familiar_words.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in data_lines("familiar_words") for word in line.split())
 
 
 def is_familiar(word: str) -> bool:
@@ -298,8 +304,10 @@ class Measures(NamedTuple):
 
         The cost of a sentence is how much the grade of the narration would fall without it.
         """
-        whole = self.narration
-        costs = [(whole.grade - whole.less(load.counts).grade, load) for load in self.loads if not load.is_speech]
+        own = [load for load in self.loads if not load.is_speech]
+        whole = sum(load.packed for load in own)
+        grade = _unpacked(whole).grade
+        costs = [(grade - _unpacked(whole - load.packed).grade, load) for load in own]
         return sorted(costs, key=lambda entry: -entry[0])
 
 
@@ -326,12 +334,13 @@ def other_parts(article: Article) -> dict[str, Counts]:
 
 
 def _packed_sentence(sentence: Sentence) -> int:
-    words = compiled(_WORD).findall(sentence.article.prose, sentence.start, sentence.end)
-    if not words:
-        return 0
-    if words[0][1:].islower():
-        words[0] = words[0].lower()
-    return sum(map(_packed_word, words), _SENTENCE)
+    tokens = sentence.article.prose[sentence.start : sentence.end].split()
+    if max(map(len, tokens), default=0) > _LONGEST:
+        tokens = [token[:_LONGEST] for token in tokens]
+    if tokens and tokens[0][1:].islower() and tokens[0][-1] != ".":
+        tokens[0] = tokens[0].lower()
+    packed = sum(map(_packed_token, tokens))
+    return packed and packed + _SENTENCE
 
 
 def _speech_test(article: Article) -> Callable[[Sentence], bool]:
@@ -382,6 +391,7 @@ def _reasons(load: Load) -> Reasons:
     article, start, end = load.sentence.article, load.sentence.start, load.sentence.end
     words = [word.replace(MARKUP, "") for word in compiled(_WORD).findall(article.prose, start, end)]
     bare = [word.rstrip(".,;:!?”’\"')]") for word in words]
+    bare[:1] = [bare[0].lower()]  # a sentence's first word is taken for a common word
     clauses = 1 + sum(word.lower() in _OPENERS for word in bare[1:])
     hard = dict.fromkeys(word for word in bare if word.islower() and word.isalpha() and syllables(word) > 3)
     passive = next((found.text for found in article.passives if start <= found.start < end), "")

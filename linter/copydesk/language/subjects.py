@@ -58,6 +58,8 @@ def main_clause(p: Passage, low: int, high: int) -> Clause | None:
     for _ in range(6):
         while i < high and (p.words[i] in CONJUNCTIONS or p.words[i] in COMMAS or p.words[i] == "…" or p.is_adverb(i)):
             i += 1
+        while i < high and is_time(p, i):
+            i += 1
         if p.word(i) in ("about", "around", "over") and p.word(i + 1)[:1].isdigit():
             i += 1
         if i < high and _can_begin(p, i, low) and (clause := _clause_at(p, i, high)):
@@ -91,7 +93,9 @@ def _clause_at(p: Passage, i: int, high: int) -> Clause | None:
 def is_time(p: Passage, i: int) -> bool:
     """Whether a phrase of time begins there: Last week, Hours later, Two days ago."""
     word = p.word(i)
-    return (word in TEMPORAL or word in _TIMES) and any(p.word(j) in TEMPORAL for j in (i, i + 1, i + 2))
+    if not (word in TEMPORAL or word in _TIMES) or p.is_named(i):
+        return False
+    return any(p.word(j) in TEMPORAL for j in (i, i + 1, i + 2))
 
 
 def verb_after(p: Passage, at: int, high: int) -> int | None:
@@ -198,6 +202,8 @@ def before_aside(p: Passage, j: int, low: int) -> Chunk | None:
             break
         if p.words[i] not in marks or (p.words[i] == "-" and p.touches(i)):
             continue
+        if p.words[i - 1] == "who":
+            return Chunk(i - 1, i)
         last = i - 1 if p.words[i - 1] != ")" else _open_bracket(p, i - 1, low) - 1
         chunk = phrase_ending(p, last, low)
         if chunk is None or is_time(p, chunk.first):
@@ -210,6 +216,19 @@ def before_aside(p: Passage, j: int, low: int) -> Chunk | None:
             if before not in COMMAS:
                 break
     return found
+
+
+def before_open_aside(p: Passage, chunk: Chunk, low: int) -> Chunk:
+    """Lee, in “Lee, the coach who swims said”: the name before an aside that no comma closes."""
+    before = chunk.first - 2
+    if before < low or p.words[before + 1] != "," or p.words[chunk.first] not in ("a", "an", "the"):
+        return chunk
+    if p.is_capital(chunk.last - 1) or not p.is_capital(before):
+        return chunk
+    name = p.chunk_ending(before, low)
+    if name and p.is_capital(name.first) and (name.first <= low or p.words[name.first - 1] in ("that", QUOTED)):
+        return name
+    return chunk
 
 
 def _open_bracket(p: Passage, i: int, low: int) -> int:
@@ -264,7 +283,7 @@ def over_time(p: Passage, j: int, low: int) -> int:
     """Step left over "on Monday", "this week", "later that day", "in the past"."""
     if p.words[j] == "past" and p.word(j - 1) == "the" and p.word(j - 2) == "in":
         return j - 3
-    while j >= low and p.words[j] in TEMPORAL:
+    while j >= low and p.words[j] in TEMPORAL and not p.is_named(j):
         j -= 1
         while j >= low and (p.words[j] in _TIMES or p.is_adverb(j)):
             j -= 1
@@ -284,6 +303,8 @@ def is_noun(p: Passage, i: int, low: int) -> bool:
         return False
     if before in ("-", "to") or before in CONJUNCTIONS:
         return False
+    if p.is_verb(i - 1) and before not in NOUNS:
+        return True
     if after in ("of", "from", "by") or p.is_verb(i + 1):
         return True
     chunk = p.chunk_ending(i - 1, low)

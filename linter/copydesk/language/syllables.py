@@ -11,8 +11,8 @@ The Art of Readable Writing, 1949, counts them so). A compound is the sum of its
 
 from __future__ import annotations
 
+import os
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.patterns import compiled
@@ -53,18 +53,21 @@ class Known(NamedTuple):
     exceptions: dict[str, int]
 
 
+def data_lines(name: str) -> list[str]:
+    """The lines of a data file beside this module, those of its heading apart."""
+    with open(os.path.join(os.path.dirname(__file__), "data", f"{name}.txt"), encoding="utf-8") as lines:
+        return [line for line in lines if not line.startswith("#")]
+
+
 @cache
 def known() -> Known:
     """The bundled patterns and exceptions."""
-    text = files(__package__).joinpath("data/syllables.txt").read_text(encoding="utf-8")
     patterns: dict[str, int] = {}
     exceptions: dict[str, int] = {}
-    for line in text.splitlines():
+    for line in data_lines("syllables"):
         count, _, entries = line.partition(" ")
-        if count[0] in "+-":
-            patterns.update(dict.fromkeys(entries.split(), int(count)))
-        elif count != "#":
-            exceptions.update(dict.fromkeys(entries.split(), int(count)))
+        table = patterns if count[0] in "+-" else exceptions
+        table.update(dict.fromkeys(entries.split(), int(count)))
     return known_from(patterns, exceptions)
 
 
@@ -87,11 +90,11 @@ def syllables(written: str) -> int:
 def _part(written: str, start: int, end: int) -> int:
     """The syllables of one part of a written word."""
     part = written[start:end]
-    if part[0].isdigit():
+    if part[0].isdecimal():
         return figure_syllables(part)
     if part in _SYMBOLS:
         return _SYMBOLS[part]
-    if part in _FIGURE_ENDINGS and written[start - 1 : start].isdigit():
+    if part in _FIGURE_ENDINGS and written[start - 1 : start].isdecimal():
         return 0
     if len(part) == 1:
         return 3 if part in "wW" else 1

@@ -23,14 +23,17 @@ _NAMING = (
 )
 #: Verbs of saying and naming that sentences without quotation marks seldom need, but that a speaker in the tag has.
 _RARE = (
-    "affirm apologize apologise appeal attack attest bark bemoan blare bellow blame blurt brag cable cheer chide "
-    "coin compare complain condemn confide contend contest crack croak crow deadpan deflect elaborate estimate "
-    "exhort expound figure fret fume gloat grouse growl grumble gush guess holler implore imply indicate inquire "
-    "intone jeer jest lash lecture liken marvel moan mumble murmur offer plead pray press pronounce prophesy propose "
-    "query question react reason rebut recite recommend rejoin relate remonstrate retort retweet roar sang scoff "
-    "scold scrawl shriek shrug sing snap snarl sob sputter surmise swear taunt tease theorize thank theorise thunder "
-    "tout underline underscore venture vent volunteer wail weigh welcome wisecrack worry"
+    "affirm apologise apologize appeal attack attest bark bellow bemoan blame blare blurt brag cable carp cheer chide "
+    "coin compare complain condemn confide contend contest crack croak crow deadpan deflect echo elaborate estimate "
+    "exhort expound express figure fret fume gloat gripe grouse growl grumble guess gush holler implore imply "
+    "indicate inquire intone jeer jest lash lecture liken marvel moan mumble murmur offer plead pray press pronounce "
+    "prophesy propose query question rant react reason rebut recite recommend rejoin relate remonstrate retort "
+    "retweet roar sang scoff scold scrawl shriek shrug sing snap snarl sneer sob sputter surmise swear taunt tease "
+    "thank theorise theorize thunder tout underline underscore vent venture voice volunteer wail weigh welcome whine "
+    "wisecrack worry"
 )
+#: Those of them that report speech in the reporter's words when "that" follows.
+_ARGUING = "affirm attest contend contest estimate imply indicate reason surmise theorize underline underscore"
 _IRREGULAR = {
     "read": "reads read reading",
     "say": "says said saying",
@@ -56,6 +59,12 @@ def reporting_verbs() -> Mapping[str, str]:
 
 
 @cache
+def arguing_verbs() -> Mapping[str, str]:
+    """Every form of a rarer verb that reports speech before "that", lower case, and its lemma."""
+    return _forms(_ARGUING)
+
+
+@cache
 def cue_verbs() -> Mapping[str, str]:
     """Every form of a verb that can credit a quotation, the rare ones too, lower case, and its lemma."""
     return {**_forms(_RARE), **reporting_verbs()}
@@ -71,5 +80,5 @@ def _inflected(lemma: str) -> list[str]:
     if lemma[-1] == "y" and lemma[-2] not in "aeiou":
         return [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
     stem = lemma + lemma[-1] if lemma in _DOUBLING else lemma.removesuffix("e")
-    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
     return [third, stem + "ed", stem + "ing"]

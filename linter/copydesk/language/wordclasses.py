@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from copydesk.language.verbs import cue_verbs, saying_verbs
+from copydesk.language.verbs import arguing_verbs, cue_verbs, saying_verbs
 
 PRONOUNS = frozenset("he she they it i we you who everyone everybody nobody someone one".split())
 NUMBERS = frozenset("one two three four five six seven eight nine ten dozens".split())
@@ -40,6 +40,14 @@ TEMPORAL = frozenset(
     "october november december mon tue tues wed thu thurs fri sat sun jan feb aug sept oct nov dec morning afternoon "
     "evening night week month year weekend time day days weeks months years decade ago".split()
 )
+#: Given names and surnames that are a month, a time, a verb or an adverb elsewhere.
+GIVEN = frozenset("april may june august jan will drew".split())
+SURNAMES = frozenset("may march day will long early still more sun drew".split())
+#: Words after which a month is a month: in June, last May.
+BEFORE_MONTHS = frozenset(
+    "in on by of since until till during through from before after last this next early late mid every each "
+    "between".split()
+)
 OBJECTS = frozenset("him them me us himself herself themselves itself myself ourselves yourself whom".split())
 ABBREVIATED = frozenset(
     "mr mrs ms dr prof rev gov govs lt gen col maj capt sgt sen sens rep reps pres st jr sr fr hon cmdr cpl adm det "
@@ -63,7 +71,15 @@ DOING = frozenset(
     "drove flew fell wants want hopes hope plans plan believes believe needs need tries try uses use likes looks look "
     "turns turn works seems seem appears appear expects expect considers consider vowed opened opens follows shows "
     "show hit hits struck shot shoots shook won't understood understands bought beat sold stuck swung caught taught "
-    "hung laid lay paid pays said".split()
+    "hung laid lay paid pays said shut quit rode fled grew drank ate slept swam woke tore stole wept swept withdrew "
+    "undertook overcame overtook forgot forgave froze hid dealt dug clung crept shrank sank slid spun rang lent blew "
+    "flung".split()
+)
+#: Those of them that somebody's view hangs on: she thinks that …
+OPINING = frozenset(
+    "thought thinks think felt feels feel found finds find knew knows know believed believes believe hoped hopes hope "
+    "feared fears fear expected expects expect considered considers consider wanted wants want saw sees see "
+    "decided concluded".split()
 )
 #: Words in -ed that stand before a noun.
 ADJECTIVES = frozenset(
@@ -86,7 +102,8 @@ NOUNS = frozenset(
     "pledge praise press promise promises protest quote quotes question questions reason record release remark remarks "
     "reply report reports request scream shout show shows snarl speak state states stress tweet tweets text title "
     "email emails venture ventures coin coins counter retort contest crack laments volunteer volunteers welcome "
-    "advocate advocates chant chants cheer cheers jeer jeers reason blast boast complain joke jokes vent "
+    "advocate advocates carp echo echoes gripe gripes rant rants sneer sneers voice voices whine whines chant chants "
+    "cheer cheers jeer jeers reason blast boast complain joke jokes vent "
     "term terms label lead leads hope hopes use uses need needs turn turns "
     "look looks work works stand stands worry result talk talks respond vow views view threat".split()
 )
@@ -115,10 +132,18 @@ SPEECH_NOUNS = frozenset(
 DOCUMENTS = frozenset(
     "statement statements letter letters tweet tweets email emails memo post posts message messages interview speech "
     "report note op-ed article ad ads remarks commercial commercials video videos book essay editorial release column "
-    "advertisement billboard petition press".split()
+    "advertisement billboard petition press headline caption".split()
 )
+#: How participles end that follow a noun: obtained, seen, written, led.
+DONE = (
+    "ed", "seen", "written", "led", "sent", "taken", "kept", "held", "made", "given", "found", "heard", "run", "drawn",
+    "shown", "shot",
+)  # fmt: skip
 #: What shows somebody who speaks: footage of Lee saying.
-RECORDINGS = frozenset("footage video videos clip clips audio tape recording picture photo image film".split())
+RECORDINGS = frozenset(
+    "footage video videos clip clips audio tape recording picture photo image film account story sight memory thought "
+    "idea".split()
+)
 #: What bears words itself: held up a sign saying.
 SIGNS = frozenset("sign banner poster placard t-shirt shirt button hat sticker plaque".split())
 #: Last words of the names of states and countries that stand between commas: of Salem, Oregon, said.
@@ -143,7 +168,7 @@ def anchor_words() -> frozenset[str]:
 @cache
 def telling_words() -> frozenset[str]:
     """Words of which a sentence that reports speech in the reporter's words has one."""
-    return frozenset(saying_verbs()) | {"according"}
+    return frozenset(saying_verbs()) | frozenset(arguing_verbs()) | {"according"}
 
 
 @cache

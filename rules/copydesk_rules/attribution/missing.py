@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Good, flag, rule
+from copydesk import Bad, Good, compiled, flag, rule
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Quote, Zone
@@ -27,12 +27,30 @@ _ANNOUNCING = (
     "talked with",
     "sat down with",
     "met with",
+    "meet with",
     "responded",
     "agreed.",
     "issued a statement",
 )
 #: Words that do so where nobody said anything yet.
-_OCCASIONS = ("answer", "explained", "clarified", "to an interview", "get an interview")
+_OCCASIONS = ("answer", "explained", "clarified", "to an interview", "get an interview", "the author", "the article")
+#: How somebody feels who speaks next: Ruiz was furious.
+_MOODS = frozenset(
+    "adamant angry blunt defiant delighted disappointed elated emphatic enraged frustrated furious grateful heartened "
+    "hopeful incredulous optimistic outraged pleased proud relieved resigned sarcastic skeptical stunned surprised "
+    "thrilled unapologetic undeterred unfazed unimpressed unmoved upset worried".split()
+)
+_BEING = frozenset("is was are were felt feels seemed sounded remains remained".split())
+#: A name for what was quoted, in the paragraph that explains it.
+_EXPLAINING = ("adage", "proverb", "maxim", "slogan", "motto", "old saying", "this charge", "this claim", "those words")
+#: An attribution that stands inside the marks, since the copy lacks the marks around it.
+_SWALLOWED = r",\s(?:(?:said|says)\s[A-Z]|(?:[A-Z][\w.’'-]+\s){1,4}(?:said|says)[.,])"
+#: How many words a sentence about somebody's mood has at most.
+_SHORT = 20
+#: A zone of more characters than this is no paragraph.
+_LONGEST = 10_000
+#: More quotations than this are not looked through for one that is pulled out.
+_MANY = 500
 _PRONOUNS = frozenset("he she his her him".split())
 _BLANK = " \t\r\n\u00a0\u2060"
 
@@ -57,6 +75,10 @@ _BLANK = " \t\r\n\u00a0\u2060"
         "RUIZ: “The hull had rusted through for all to see.”\n\nLEE: “Then why did nobody call us?”",
         "Her novel “The Long Winter of the Ferry Captain” won.",
         "A sign at the pier reads “Keep off the hull until further notice.”",
+        "“What the tide takes, it keeps forever.”\n\nThat adage hangs in every kitchen at the harbor.",
+        "“The hull had rusted through for years, said Ruiz. We should have looked.”\n\nDivers go down Friday.",
+        "Ruiz, a diver at the pier, was furious.\n\n“Nobody told us that the hull had rusted through.”",
+        "“The hull was gone,” sayd Ruiz. “Nobody told us that it had rusted through.”",
         Good("“The tide took it.”\n\nThe pier reopens in May."),
     ],
 )
@@ -70,10 +92,20 @@ def quotation_has_speaker(article: Article, *, min_words: int = 5) -> Flags:
     after = {zone.start: following for zone, following in pairwise(article.zones)}
     before = {following.start: zone for zone, following in pairwise(article.zones)}
     quoting = {quote.zone.start for quote in article.quotes}
+    previous: Quote | None = None
     for quote in article.quotes:
-        if quote.zone.kind not in _STORY or not quote.closed or quote.orphan or quote.level:
+        earlier, previous = previous, quote
+        if (
+            quote.zone.end - quote.zone.start > _LONGEST
+            or quote.zone.kind not in _STORY
+            or not quote.closed
+            or quote.orphan
+            or quote.level
+        ):
             continue
         if article.count_words(quote.inner_start, quote.inner_end) < min_words or not _stands_alone(quote):
+            continue
+        if _follows_words(quote, earlier):
             continue
         if not _is_credited(quote, before.get(quote.zone.start), after.get(quote.zone.start), quoting):
             yield flag(quote, "Who says this? Name the speaker")
@@ -96,6 +128,8 @@ def _is_credited(quote: Quote, before: Zone | None, after: Zone | None, quoting:
     if quote.continues or quote.continued or not quote.whole:
         return True
     if _words(after).startswith((*_DASHES, *_NAMING)) or _announces(before) or _is_pulled(quote):
+        return True
+    if _is_explained(after) or _is_linked(quote) or compiled(_SWALLOWED).search(quote.inner):
         return True
     if before is not None and before.start in quoting:
         return True
@@ -120,13 +154,33 @@ def _announces(before: Zone | None) -> bool:
     last = sentences[-1].prose.lower() if sentences else ""
     if any(word in last for word in _ANNOUNCING) or "the following statement" in text.lower():
         return True
+    felt = {word.strip(".,") for word in last.split()}
+    if not _MOODS.isdisjoint(felt) and not _BEING.isdisjoint(felt) and len(felt) < _SHORT:
+        return True
     return " said" not in last and " told" not in last and any(word in last for word in _OCCASIONS)
 
 
 def _is_pulled(quote: Quote) -> bool:
-    """Whether it stands above the dateline, as a quotation pulled out of the story does."""
+    """Whether it is pulled out of the story: it stands above the dateline, or its words stand in the copy again."""
     datelines = quote.article.datelines
-    return bool(datelines) and quote.start < datelines[0].start
+    if datelines and quote.start < datelines[0].start:
+        return True
+    if len(quote.article.quotes) > _MANY:
+        return False
+    words = quote.inner.strip(_BLANK + ".,’'\"”")
+    return any(other is not quote and other.speaker and words in other.inner for other in quote.article.quotes)
+
+
+def _is_explained(after: Zone | None) -> bool:
+    """Whether the paragraph after calls it an adage, a slogan, a charge."""
+    beginning = _words(after)[:120].lower()
+    return any(word in beginning for word in _EXPLAINING)
+
+
+def _is_linked(quote: Quote) -> bool:
+    """Whether it is the text of a link, which leads to its source."""
+    source = quote.article.text
+    return source[quote.end : quote.zone.end].lstrip("*_").startswith("](")
 
 
 def _around(quote: Quote) -> str:
@@ -137,6 +191,13 @@ def _around(quote: Quote) -> str:
     if before[-1:] in ("", "\n") and after[:1] in ("", "\n"):
         return ""
     return (before + after).strip(_BLANK)
+
+
+def _follows_words(quote: Quote, earlier: Quote | None) -> bool:
+    """Whether the quotation before it stands in its paragraph, and the reporter's words between the two."""
+    if earlier is None or earlier.start < quote.zone.start:
+        return False
+    return any(map(str.isalpha, quote.article.prose[earlier.end : quote.start]))
 
 
 def _words(zone: Zone | None) -> str:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 _FIGURES = {w: str(n) for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 #: What a number word before or after says that it counts nothing: idioms and set names.
-_AFTER = frozenset("seas horsemen musketeers wonders corners cheers fold way o'clock o’clock and by or to".split())
-_BEFORE = frozenset("big final fab high give take number no channel group chapter act formula phase top by or".split())
+_AFTER = frozenset("seas horsemen musketeers wonders corners cheers fold way o'clock o’clock".split())
+_BEFORE = frozenset("big final fab high give take number no channel group chapter act formula phase top".split())
+#: Numbers beside which another is a part of an idiom, a range or a score; and what may link them.
+_NUMBERS = frozenset((*_FIGURES, "one", "point", "hundred", "thousand"))
+_LINKS = frozenset("and by or to".split())
 _TIED = frozenset(
     "day days week weeks month months year years hour hours minute minutes mile miles foot feet inch inches pound acre "
     "car alarm story point run game goal seat man woman person vote term bedroom".split()
@@ -66,21 +69,27 @@ def headline_numbers_are_figures(headline: Headline, *, least: int = 2) -> Flags
         figure = _FIGURES[match[0].lower()]
         if int(figure) < least or article.is_quoted(*match.span()):
             continue
-        before, after = article.prose[headline.start : match.start()], article.prose[match.end() : headline.end]
-        if not _is_idiom(match[0].lower(), before, after) and not _is_name(headline, match[0], before, after):
+        before = article.prose[max(headline.start, match.start() - _NEAR) : match.start()]
+        after = article.prose[match.end() : min(headline.end, match.end() + _NEAR)]
+        if not _is_idiom(before, after) and not (match[0][0].isupper() and _is_name(headline, match[0], before, after)):
             yield flag(Span(*match.span()), f"Write {figure} in a headline", replace=figure)
 
 
-def _is_idiom(word: str, before: str, after: str) -> bool:
-    """Whether a number word counts nothing here."""
-    said = re.findall(r"[\w’'-]+", before.lower())
-    following = compiled(r"[-\s]*([\w’']+)").match(after)
-    follows = following[1].lower() if following else ""
+#: So many characters before and behind a number word tell what it is.
+_NEAR = 60
+
+
+def _is_idiom(before: str, after: str) -> bool:
+    """Whether a number word counts nothing here: “two by two”, “nine to five”, “high five”."""
+    said = compiled(r"[\w’']+").findall(before.lower())[-2:]
+    follows = compiled(r"[\w’']+").findall(after.lower())[:2]
     if after.startswith("-"):
-        return follows not in _TIED
-    if (said and said[-1] in _BEFORE) or follows in _AFTER:
+        return not follows or follows[0] not in _TIED
+    if said and (said[-1] in _BEFORE or said[-1] in _NUMBERS or (said[-1] in _LINKS and said[0] in _NUMBERS)):
         return True
-    return follows in _FIGURES or bool(said and said[-1] in (*_FIGURES, "one", "point", "hundred", "thousand"))
+    return bool(follows) and (
+        follows[0] in _AFTER or follows[0] in _FIGURES or (follows[0] in _LINKS and follows[-1] in _NUMBERS)
+    )
 
 
 def _is_name(headline: Headline, written: str, before: str, after: str) -> bool:
@@ -89,10 +98,8 @@ def _is_name(headline: Headline, written: str, before: str, after: str) -> bool:
     In sentence case a capital inside the headline says so. At its beginning, and in title case, the story may use the
     name; else the words that follow must look like one.
     """
-    if not written[0].isupper():
-        return False
     article = headline.article
-    title_case = is_title_case(article, headline)
+    title_case = article.computed(f"title case at {headline.start}", lambda article: is_title_case(article, headline))
     begins = not before.strip(" \u2060‘’“”\"'") or before.rstrip().endswith(":")
     if not title_case and not begins:
         return True
@@ -110,7 +117,9 @@ def _is_counted(capital: str, following: str) -> bool:
     """Whether what a capital word names can be counted: “Americans”, or “Midtown” before “officers”."""
     if capital.endswith("s"):
         return capital.endswith(("ans", "crats", "aelis", "aqis", "nis", "Marines", "Muslims", "Jews"))
-    return following in ("men", "women", "people", "children") or bool(compiled(r"[a-z]{2,}[^su]s").fullmatch(following))
+    return following in ("men", "women", "people", "children") or bool(
+        compiled(r"[a-z]{2,}[^su]s").fullmatch(following)
+    )
 
 
 @rule(
@@ -132,8 +141,8 @@ def _is_counted(capital: str, following: str) -> bool:
         "---\ntitle: Ferry captain’s son quits\n---\nCapt. Uche Okonkwo said his son quit Monday.\n",
         "---\ntitle: Kremlin denies sinking ferry\n---\nMoscow did not sink the ferry, it said Monday.\n",
         "---\ntitle: 4 hurt on 2 ferries\n---\nThree people were hurt on one ferry Monday and one on another.\n",
-        "---\ntitle: Line to sell 6 ferries\n---\nThe line will sell half of its dozen ferries, and two other lines three "
-        "ferries each.\n",
+        "---\ntitle: Line to sell 6 ferries\n---\nThe line will sell half of its dozen ferries, and two other lines "
+        "three ferries each.\n",
     ],
 )
 def headline_agrees_with_story(article: Article) -> Flags:
@@ -153,19 +162,28 @@ def headline_agrees_with_story(article: Article) -> Flags:
 
 def _wrong_numbers(article: Article, head: Zone) -> Flags:
     """Counts in a headline that the story has otherwise."""
-    story = [n for n in article.numbers if (zone := n.zone) is not None and zone.kind in _TELLING]
-    for number in article.numbers:
-        if not (head.start <= number.start < head.end and _counts(number)):
-            continue
+    numbers = article.numbers[:_MOST_READ]
+    story = [n for n in numbers if (zone := n.zone) is not None and zone.kind in _TELLING]
+    heads = [n for n in numbers if head.start <= n.start < head.end and _counts(n)]
+    for number in heads[:_MOST_ADDED]:
         near = _same_thing(number, story)
-        if near and not _is_told(number.value, [n.value for n in story]):
+        sure = number.kind == "money" or bool(_befallen(number))
+        if (
+            near
+            and (sure or not compiled(_LISTS, re.I).search(head.prose))
+            and not _is_told(number.value, [n.value for n in story])
+        ):
             said = " or ".join(dict.fromkeys(other.text for other in near[:2]))
-            yield flag(number, f"The story says {said}; make them agree")
+            message = f"The story says {said}; make them agree"
+            yield flag(number, message, severity=None if sure else "suggestion")
 
 
+#: Headlines of lists and guides, whose number the reader is to count.
+_LISTS = r"\b(?:how|why|what|you|your|we|our|tips|lessons|takeaways|questions|reasons)\b|:"
 #: Zones that tell the story, against which its heads are checked.
 _TELLING = frozenset({Kind.LEAD, Kind.BODY, Kind.LIST, Kind.BLOCKQUOTE, Kind.CAPTION, Kind.TABLE})
-#: Of a story with more numbers only so many are added up.
+#: So many numbers of a story are read, and so many added up: headlines tell of what stands near the top.
+_MOST_READ = 300
 _MOST_ADDED = 20
 
 
@@ -182,7 +200,10 @@ def _agree(one: float, other: float) -> bool:
 
 
 def _counts(number: Number) -> bool:
-    return number.kind in ("cardinal", "money") and not (number.tied or number.label or number.within)
+    """Whether it counts things or money; a number between commas is an age (“Lee, 5, died”)."""
+    prose = number.article.prose
+    is_age = prose.endswith(", ", 0, number.start) and prose.startswith(",", number.end)
+    return number.kind in ("cardinal", "money") and not (number.tied or number.label or number.within or is_age)
 
 
 def _same_thing(number: Number, story: list[Number]) -> list[Number]:
@@ -198,10 +219,26 @@ def _same_thing(number: Number, story: list[Number]) -> list[Number]:
         return []
     about = _befallen(number)
     if about:
-        return [other for other in same if _befallen(other) == about]
+        near = [other for other in same if _befallen(other) == about and not _is_earlier(other)]
+        return [] if any(map(_is_part, near)) else near
     thing = _thing(number)
     near = [other for other in same if thing and _thing(other) == thing]
     return near if len({other.value for other in near}) == 1 else []
+
+
+def _is_part(number: Number) -> bool:
+    """Whether a number is said with somebody else: “a mother and four children”, “two men and a boy”."""
+    beside = f"{number.before()} {number.article.prose[number.end : number.end + 40].lower()}"
+    return compiled(r"and |[^.;:\n]*? and (?:an?|his|her|their|its|the|one|another)\b").match(beside) is not None
+
+
+def _is_earlier(number: Number) -> bool:
+    """Whether its sentence tells of another time or of others."""
+    sentence = number.article.sentence_at(number.start)
+    past = (
+        r"\b(?:ago|previous(?:ly)?|earlier|another|other|elsewhere|since|last (?:year|month|week)|in (?:19|20)\d\d)\b"
+    )
+    return sentence is not None and compiled(past).search(sentence.prose.lower()) is not None
 
 
 def _befallen(number: Number) -> str:
@@ -235,9 +272,9 @@ def _thing(number: Number) -> str:
 
 #: Plurals that say nothing of what is counted, or are verbs.
 _UNSURE = frozenset(
-    "people this does goes days weeks months years hours minutes times ways things points percents others members towns says gets wins "
-    "hits dies tells makes takes votes needs wants plans faces seats games runs goals counts charges cases lives tips "
-    "questions reasons steps takeaways lessons facts".split()
+    "people this does goes days weeks months years hours minutes times ways things points percents others members "
+    "towns says gets wins hits dies tells makes takes votes needs wants plans faces seats games runs goals counts "
+    "charges cases lives tips questions reasons steps takeaways lessons facts".split()
 )
 
 

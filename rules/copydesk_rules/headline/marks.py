@@ -121,32 +121,36 @@ def headline_initials_without_periods(headline: Headline, *, keep: tuple[str, ..
         "---\ntitle: Yahoo! buys ferry\n---\nIt was bought Monday.\n",
         "---\ntitle: 'Ferries: can they pay?'\n---\nThey can.\n",
         "---\ntitle: Ferry runs again\n---\nThe ferry ran! It did.\n",
+        Good("---\ntitle: Ferry to be sold?\n---\nIt may be.\n", options={"questions": True}),
     ],
 )
-def headline_tells(headline: Headline) -> Flags:
+def headline_tells(headline: Headline, *, questions: bool = False) -> Flags:
     """News does not exclaim. A statement with a question mark (“Ferry to be sold?”) passes a rumor on; say who says so.
 
     A true question, with its question word or verb in front, is an explainer's headline and is let be; so are
-    quotations and names that end in a mark.
+    quotations and names that end in a mark. `questions` lets every question be.
     """
     article = headline.article
     said = headline.prose.rstrip(" \u2060\t")
     at = headline.start + len(said) - 1
-    named = said.endswith(("Yahoo!", "Yum!", "Jeopardy!"))
+    named = said.endswith(_NAMES)
     if not said or said[-1] not in "!?" or named or article.is_quoted(at, at + 1):
         return
     if said[-1] == "!":
         yield flag(Span(at, at + 1), "Take the exclamation mark out")
-    elif not _asks(compiled(r"[:;.!?–—]\s+").split(said[:-1])[-1]):
+    elif not questions and not _asks(compiled(r"[:;.!?–—]\s+").split(said[:-1])[-1]):
         yield flag(Span(at, at + 1), "Tell it, and say who says so", severity="suggestion")
+
+
+#: Names that end in a mark.
+_NAMES = ("Yahoo!", "Yum!", "Jeopardy!", "Oklahoma!", "Mamma Mia!")
 
 
 def _asks(last: str) -> bool:
     """Whether words before a question mark are a question by their form."""
     opens = (
         r"(?:so |and |but |or )?(?:(?:who|what|where|how|here)[’']s|whom|whose|when|why|which|is|are|was|were|am|do|"
-        r"does|did|can|could|should|shall|will|would|may|might|must|has|have|had|ain|isn|aren|don|doesn|won|wouldn|"
-        r"shouldn|"
+        r"does|did|can|could|should|shall|will|would|may|might|must|has|have|had|ain|isn|aren|don|doesn|won|wouldn|shouldn|"
         r"ready|remember|got|want|need|looking|thinking|wondering|worried|any\w*)\b"
     )
     holds = r"\b(?:who|whom|whose|what|where|when|why|how|which|or not|right|really)\b"

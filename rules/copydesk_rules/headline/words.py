@@ -58,8 +58,8 @@ _NO_OBJECT = (
 )
 #: Words of headlines that look back, ask, or have their verb elsewhere.
 _LOOKS_BACK = (
-    r"\b(?:how|why|when|what|who|that|which|where|after|before|as|since|if|years? ago|i|we|my|our|once|then|was|were|had|"
-    r"has|have|is|are|never|history|life|died|remember\w*|will|would|can|could|should|may|might|must)\b|"
+    r"\b(?:how|why|when|what|who|that|which|where|after|before|as|since|if|years? ago|i|we|my|our|once|then|was|were|"
+    r"had|has|have|is|are|never|history|life|died|remember\w*|will|would|can|could|should|may|might|must)\b|"
     r"\b(?:1\d|20)\d\d\b|[:?…]"
 )
 
@@ -97,7 +97,7 @@ def headline_in_present_tense(headline: Headline) -> Flags:
         return
     active = rf"(?:{_PAST})\b(?! to (?:be|have)\b)|(?:{_TRANSITIVE}) (?!(?:{_NO_OBJECT})\b)(?=[\w$‘“])"
     match = compiled(rf"^[^,;]{{2,60}}?(?<![’'])(?<![’']s) (?P<verb>{active})").search(said)
-    if match is None or compiled(r"(?:\bto|\w\ws) $").search(said[: match.start("verb")]):
+    if match is None or compiled(r"(?:\bto|\s\w+s) $").search(said[: match.start("verb")]):
         return
     start = headline.start + match.start("verb")
     place = Span(start, start + len(match["verb"].rstrip()))
@@ -106,7 +106,7 @@ def headline_in_present_tense(headline: Headline) -> Flags:
 
 
 _BAIT = (
-    r"you won[’']t believe|what happen(?:ed|s) next|one (?:weird|simple) trick|"
+    r"you(?: won[’']t|[’']ll never) believe|what happen(?:ed|s) next|one (?:weird|simple) trick|"
     r"this one (?:weird |simple |easy )?(?:trick|thing|tip|secret|word|photo|chart)|doctors hate|"
     r"will (?:blow your mind|shock you|make you (?:cry|smile|laugh|think twice)|surprise you|melt your heart|"
     r"restore your faith)|(?:the internet|twitter|every(?:one|body)) (?:is losing|is going|can[’']t (?:stop|get over))|"
@@ -209,7 +209,24 @@ _DESCRIPTIONS = ("dek", "summary", "description", "excerpt", "teaser")
 def _is_repeat(between: str, word: str) -> bool:
     """Whether a word said again is a repetition, not a name said twice or a set phrase (“from ferry to ferry”)."""
     apart = between.strip()
-    if not apart or apart in (",", "and", "to", "by", "after", "upon", "for", "in", "with", "or", "vs.", "v."):
+    if not apart or apart in (
+        ",",
+        "and",
+        "to",
+        "by",
+        "after",
+        "upon",
+        "for",
+        "in",
+        "with",
+        "or",
+        "vs.",
+        "v.",
+        "will be",
+        "means",
+        "is",
+        "is a",
+    ):
         return False
     return not (word[0].isupper() and "," in apart)
 
@@ -263,8 +280,8 @@ def headline_crime_has_a_source(headline: Headline) -> Flags:
         r"not|never|didn[’']t)\b|[:?‘“\"]"
     )
     here = (
-        r"(?! (?:by|at|in|on|near|while|outside|inside|(?:the )?(?:ball|base|bases|show|scene|spotlight|limelight|win|"
-        r"game|victory|hearts?|thunder))\b)(?=\s\S)"
+        r"(?! (?:by|of|at|in|on|near|while|outside|inside|(?:the )?(?:ball|base|bases|show|scene|spotlight|limelight|"
+        r"win|game|victory|hearts?|thunder))\b)(?=\s\S)"
     )
     match = compiled(rf"\b(?:{_WHO})s? (?P<verb>{_CRIMES}){here}", re.I).search(said)
     if match is None or compiled(source, re.I).search(said):

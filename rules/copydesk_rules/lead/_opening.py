@@ -17,7 +17,7 @@ _SLOW = frozenset(
 def is_slow(article: Article) -> bool:
     """Whether the metadata says that this is no hard news."""
     kind = article.front_matter.scalar("kind", "type", "genre")
-    return bool(kind) and kind.lower().strip() in _SLOW  # type: ignore[union-attr]
+    return kind is not None and kind.lower() in _SLOW
 
 
 def after_dateline(lead: Lead) -> int:

@@ -85,7 +85,8 @@ _WEAK = (
 _WHEN = (
     rf"(?:(?:Early|Late|Earlier|Later) )?(?:[Oo]n|[Ll]ast|[Tt]his) (?:the \w+ of )?(?:{_DAY}|{_DATE}|week|year|month)"
     rf"(?:, {_DATE})?,|(?:(?:Early|Late) )?{_DAY},|(?:Yesterday|Today){_HOUR},|"
-    rf"(?:At|Around|About|Just (?:before|after)) (?:\d\d?(?::\d\d)? [ap]\.m\.|noon|midnight)(?: (?:on )?(?:{_DAY}|{_DATE}))?,"
+    r"(?:At|Around|About|Just (?:before|after)) (?:\d\d?(?::\d\d)? [ap]\.m\.|noon|midnight)"
+    rf"(?: (?:on )?(?:{_DAY}|{_DATE}))?,"
 )
 #: A place of one or two words; a month and a year are none.
 _WHERE = rf"(?:Here in|In) (?!{_MONTH}\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?,(?! [A-Z][a-z]*\.?,| \d)"
@@ -114,8 +115,8 @@ _WHERE = rf"(?:Here in|In) (?!{_MONTH}\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?,(?! [A-Z][
     ],
 )
 def lead_begins_with_who_or_what(lead: Lead) -> Flags:
-    """The first words are for the news: who did what. Where it comes from, when and where it was, can follow; “There is”
-    need not.
+    """The first words are for the news: who did what. Who says so, when it was and where, can follow; “There is” need
+    not.
 
     A day in another year is history, and may be the news itself.
     """
@@ -137,7 +138,8 @@ _TIME = (
 )
 _HAPPENED = (
     r"(?<!has )(?<!have )(?<!had )(?<!who )(?<!that )\b(?:voted|approved|rejected|died|was killed|were killed|"
-    r"was arrested|were arrested|was charged|was sentenced|ruled|resigned|sued|crashed|collapsed|elected|vetoed|fired)\b"
+    r"was arrested|were arrested|was charged|was sentenced|ruled|resigned|sued|crashed|collapsed|elected|vetoed|"
+    r"fired)\b"
 )
 
 
@@ -266,7 +268,7 @@ def _is_in_headline(person: Person) -> bool:
 
 def _acts(person: Person) -> bool:
     """Whether a verb stands right behind the name, and no comma or bracket that says who it is."""
-    return compiled(r" [a-z]+").match(person.article.prose, person.end) is not None
+    return compiled(r" (?!and\b)[a-z]+").match(person.article.prose, person.end) is not None
 
 
 def _is_famous(name: str) -> bool:
@@ -309,4 +311,6 @@ def lead_news_before_background(lead: Lead, *, most: int = 12) -> Flags:
     while comma >= 0 and not goes_on.match(article.prose, comma):
         comma = article.prose.find(",", comma + 1, sentence.end)
     if comma >= 0 and article.count_words(start, comma) > most:
-        yield flag(Span(start, comma + 1), f"{article.count_words(start, comma)} words before the news; put them after it")
+        yield flag(
+            Span(start, comma + 1), f"{article.count_words(start, comma)} words before the news; put them after it"
+        )

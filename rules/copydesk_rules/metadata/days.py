@@ -6,12 +6,15 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from copydesk import ALIASES, Bad, Good, compiled, flag, rule
-from copydesk_rules.metadata._values import instant
+from copydesk_rules.metadata._values import instant, mapping
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from copydesk import Field, Flags, FrontMatter
 
 _LATER = ("updated", "modified", "lastmod", "last_modified", "date_modified", "datemodified", "updated_at", "corrected")
+_CORRECTIONS = ("corrections", "correction")
 _EARLIER = ("created", "created_at", "embargo", "embargo_until", "embargoed_until")
 
 
@@ -23,6 +26,8 @@ _EARLIER = ("created", "created_at", "embargo", "embargo_until", "embargoed_unti
         "---\ntitle: Ferry quits\ndate: 2025-02-12\nupdated: ^2025-02-10^\n---\nThe ferry quit.\n",
         "---\ntitle: Ferry quits\ndate: 2025-02-12T06:00:00-05:00\nembargo: ^2025-02-12T09:00:00-05:00^\n---\nNone.\n",
         "---\ntitle: Ferry quits\ndate: 2025-02-12\ncreated: ^2025-03-01^\n---\nThe ferry quit.\n",
+        "---\ntitle: Ferry quits\ndate: 2025-02-12\ncorrections:\n  - date: ^2025-02-11^\n    text: A belt.\n---\n"
+        "The ferry quit.\n",
     ],
     good=[
         "---\ntitle: Ferry quits\ndate: 2025-02-12\nupdated: 2025-02-12\n---\nThe ferry quit.\n",
@@ -32,20 +37,26 @@ _EARLIER = ("created", "created_at", "embargo", "embargo_until", "embargoed_unti
     ],
 )
 def dates_are_in_order(front: FrontMatter) -> Flags:
-    """A story is written before it is published and changed after: `updated` cannot come before `date`, nor
-    `created` or `embargo` after it. A time without a zone is compared by its day.
+    """A story is written before it is published and changed after: `updated` and the dates of corrections cannot come
+    before `date`, nor `created` or `embargo` after it. A time without a zone is compared by its day.
     """
     published = front.field(*ALIASES["date"])
     if instant(published) is None:
         return
-    for name in _LATER:
-        field = front.field(name)
-        if field is not None and _before(field, published):
-            yield flag(field.node, f"“{name}” comes before the date of publication")
+    for field in _changes(front):
+        if _before(field, published):
+            yield flag(field.node, "Mend the dates: this comes before the date of publication")
     for name in _EARLIER:
-        field = front.field(name)
-        if field is not None and _before(published, field):
-            yield flag(field.node, f"“{name}” comes after the date of publication")
+        made = front.field(name)
+        if made is not None and _before(published, made):
+            yield flag(made.node, "Mend the dates: this comes after the date of publication")
+
+
+def _changes(front: FrontMatter) -> Iterator[Field]:
+    """The fields that say when the story was changed, those of its corrections too."""
+    yield from filter(None, map(front.field, _LATER))
+    for field in filter(None, map(front.field, _CORRECTIONS)):
+        yield from filter(None, (mapping(node).get("date") for node in field.node.items))
 
 
 def _before(first: Field | None, second: Field | None) -> bool:
@@ -96,4 +107,4 @@ def file_name_has_the_date(front: FrontMatter, *, slack: int = 1) -> Flags:
     except ValueError:
         return
     if abs((time.date() - day).days) > (0 if _is_day(field) else slack):
-        yield flag(field.node, f"The file's name says {day.isoformat()}")
+        yield flag(field.node, f"The file's name says {day.isoformat()}; make them agree")

@@ -8,7 +8,7 @@ from copydesk import Good, Span, compiled, flag, rule
 from copydesk_rules.metadata._values import images, said
 
 if TYPE_CHECKING:
-    from copydesk import Article, Flags, FrontMatter
+    from copydesk import Article, Field, Flags, FrontMatter
 
 _EMPTY_WORDS = frozenset("image photo picture img pic photograph graphic untitled alt placeholder screenshot".split())
 
@@ -29,6 +29,7 @@ class _Image(NamedTuple):
         "The pool closed.\n\n^![](pool.jpg)^\n\nIt leaks.\n",
         "---\ntitle: Pool closes\nimage:\n  src: pool.jpg\n  alt: ^''^\n---\nThe pool closed.\n",
         "The pool closed.\n\n^![IMG_2041.JPG](pool.jpg)^\n\nIt leaks.\n",
+        "The pool closed.\n\n^![DSC_0007](pool_(old).jpg)^\n\nIt leaks.\n",
         'The pool closed.\n\n^<img src="pool.jpg">^\n\nIt leaks.\n',
         "The pool closed.\n\n^![image](pool.jpg)^\n\nIt leaks.\n",
     ],
@@ -55,12 +56,16 @@ def images_have_words(article: Article, *, longest: int = 150) -> Flags:
         alt = own.get("alt") or own.get("alt_text") or own.get("alttext")
         problem = _problem(said(alt) if alt else None, longest)
         if problem:
-            place = alt.node if alt else field.node
-            around = article.text[place.start - 1 : place.start] if alt and place.start == place.end else ""
-            start = place.start - 1 if around in ("'", '"') and around else place.start
-            end = place.end + 1 if around in ("'", '"') and around else place.end
-            first_line = article.text.find("\n", start, end)
-            yield flag(Span(start, first_line if first_line > start else max(end, start + 1)), problem)
+            yield flag(_place(article, alt or field), problem)
+
+
+def _place(article: Article, field: Field) -> Span:
+    """Where a value stands, its first line; an empty one with its quotation marks."""
+    start, end = field.node.start, field.node.end
+    if start == end and article.text[start - 1 : start] in ("'", '"'):
+        return Span(start - 1, end + 1)
+    first_line = article.text.find("\n", start, end)
+    return Span(start, first_line if first_line > start else max(end, start + 1))
 
 
 def _problem(alt: str | None, longest: int) -> str | None:
@@ -68,10 +73,11 @@ def _problem(alt: str | None, longest: int) -> str | None:
     if not alt or not alt.strip():
         return "Say what the image shows, for readers who cannot see it"
     words = alt.strip().lower()
-    file_name = compiled(r"[\w ()%-]+\.(?:jpe?g|png|gif|webp|svg|tiff?|heic)").fullmatch(words)
+    camera = r"(?:img|dsc[fn]?|pxl|image|photo|screen ?shot)[_ -]?\d[\w.-]*"
+    file_name = compiled(rf"[\w ()%-]+\.(?:jpe?g|png|gif|webp|svg|tiff?|heic)|{camera}").fullmatch(words)
     if file_name or words.strip(".") in _EMPTY_WORDS:
-        return f"“{alt.strip()}” does not say what the image shows"
-    return f"{len(alt)} characters; more than {longest} is a caption" if len(alt) > longest else None
+        return f"“{alt.strip()}” does not say what the image shows; write what it does"
+    return f"Shorten it: {len(alt)} characters; more than {longest} is a caption" if len(alt) > longest else None
 
 
 def _images(article: Article) -> list[_Image]:
@@ -83,7 +89,7 @@ def _read_images(article: Article) -> list[_Image]:
     text, start = article.text, article.front_matter.end
     found: list[_Image] = []
     if article.format in ("markdown", "mdx") and "![" in text:
-        pattern = compiled(r"!\[([^\[\]\n]{0,400})\](?:\([^()\n]{0,500}\)|\[[^\[\]\n]{0,100}\])")
+        pattern = compiled(r"!\[([^\[\]\n]{0,400})\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)|\[[^\[\]\n]{0,100}\])")
         found += [_Image(Span(*m.span()), m[1]) for m in pattern.finditer(text, start) if _is_shown(article, m.start())]
     if article.format != "text" and "<img" in text:
         pattern = compiled(r"<img\b([^<>]{0,1000})>")
@@ -143,16 +149,19 @@ def images_have_credits(front: FrontMatter) -> Flags:
     line in the story. A newsroom's own graphics (`kind: graphic`, an SVG file) need none.
     """
     article = front.article
-    keys = ("credit", "credits", "photographer", "source", "attribution", "caption", "cutline", "copyright")
-    if any(front.field(f"{prefix}_{key}") for prefix in ("image", "photo", "cover") for key in keys[:5]):
-        return
+    beside = (f"{prefix}_{key}" for prefix in ("image", "photo", "cover") for key in _CREDITS)
     in_story = r"(?i)\b(?:photos?|images?|picture)(?: by|:| credit)|/getty|via ap\b"
-    if front.field("credit", "photographer") or compiled(in_story).search(article.text, front.end):
+    if front.field("credit", "photographer", *beside) or compiled(in_story).search(article.text, front.end):
         return
     for field, own in images(article):
         source = own.get("src") or own.get("url") or own.get("file") or own.get("filename") or own.get("path")
         name = (said(source) if own else str(field.node.value)).lower()
         kind = said(own.get("kind") or own.get("type")).lower()
         own_graphic = name.endswith(".svg") or kind in ("graphic", "chart", "map")
-        if name and not own_graphic and not any(key in own for key in keys):
+        if name and not own_graphic and not any(key in own for key in (*_CREDITS, *_CAPTIONS)):
             yield flag(Span(source.key_start, source.node.end) if source else field.node, "Say whose picture this is")
+
+
+_CREDITS = ("credit", "credits", "photographer", "source", "attribution", "copyright")
+#: Captions, at whose end a credit stands as often as not.
+_CAPTIONS = ("caption", "cutline")

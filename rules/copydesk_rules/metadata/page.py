@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         "# Ferry\n\nThe ferry quit.\n",
     ],
 )
-def title_has_a_good_length(front: FrontMatter, *, shortest: int = 11, longest: int = 100, search: int = 60) -> Flags:
+def title_has_a_good_length(front: FrontMatter, *, shortest: int = 15, longest: int = 100, search: int = 60) -> Flags:
     """Lists and searches cut a title that is too long (`search` characters for one that is written for searches) and
     show nothing worth clicking in one that is too short.
     """
@@ -39,9 +39,9 @@ def title_has_a_good_length(front: FrontMatter, *, shortest: int = 11, longest: 
         if field is None or not written:
             continue
         if len(written) > most:
-            yield flag(field.node, f"{len(written)} characters; at most {most} are shown")
+            yield flag(field.node, f"Shorten it: {len(written)} characters, of which {most} are shown")
         elif len(written) < shortest:
-            yield flag(field.node, f"{len(written)} characters say little; {shortest} or more")
+            yield flag(field.node, f"Say more: {len(written)} characters; {shortest} or more")
 
 
 @rule(
@@ -65,15 +65,18 @@ def description_adds_something(front: FrontMatter, *, longest: int = 160) -> Fla
     `longest` characters is cut.
     """
     title = said(front.field(*ALIASES["title"]))
-    for name in ("description", "summary", "excerpt", "seo_description", "meta_description"):
+    for name in _DESCRIPTIONS:
         field = front.field(name)
         written = said(field)
         if field is None or not written:
             continue
         if title and _words(written) == _words(title):
-            yield flag(field.node, "This is the title again")
+            yield flag(field.node, "This is the title again; say something new")
         elif len(written) > longest:
-            yield flag(field.node, f"{len(written)} characters; after {longest} it is cut")
+            yield flag(field.node, f"Shorten it: {len(written)} characters; after {longest} it is cut")
+
+
+_DESCRIPTIONS = ("dek", "description", "summary", "excerpt", "teaser", "seo_description", "meta_description")
 
 
 def _words(text: str) -> list[str]:
@@ -106,7 +109,7 @@ def one_title(front: FrontMatter) -> Flags:
     if heading is None or zone is None or zone.kind not in (Kind.HEADLINE, Kind.SUBHEAD, Kind.REPEAT):
         return
     same = _words(heading["words"]) == _words(title)
-    message = "The page prints the title already" if same else f"The title is “{title}”"
+    message = "Take it out: the page prints the title" if same else f"Keep one title; the metadata say “{title}”"
     yield flag(Span(*heading.span("words")), message)
 
 
@@ -164,7 +167,7 @@ def page_data_is_complete(
         for thing in _articles(data):
             missing = [path for path in wanted if not _at(thing, path.split("."))]
             if missing:
-                yield flag(Span(*match.span(1)), f"The NewsArticle lacks {', '.join(missing)}")
+                yield flag(Span(*match.span(1)), f"Add to the NewsArticle: {', '.join(missing)}")
 
 
 def _articles(data: Any) -> Iterator[Mapping[str, Any]]:

@@ -17,6 +17,17 @@ _HOUSEHOLD = (
     "Darwin Freud Marx Picasso Lincoln Churchill Jefferson Roosevelt Reagan Nixon Madonna Adele Rihanna Drake Plato "
     "Aristotle Jesus Muhammad Buddha Oprah Pelé Messi Elvis Cher Bono"
 ).split()
+#: Titles and names that are brands', characters', or all of a name.
+_CHARACTERS = frozenset(
+    "captain morgan|captain kirk|captain america|captain ahab|captain crunch|captain hook|captain cook|captain picard|"
+    "colonel sanders|colonel mustard|general mills|general electric|general tso|sergeant pepper|judge reinhold|"
+    "judge judy|judge dredd|major garrett|major tom|dean martin|dean smith|dean cain|dean koontz|professor plum|"
+    "professor snape|professor x|professor moriarty|professor dumbledore|inspector clouseau|inspector gadget|"
+    "inspector morse|inspector javert|lieutenant columbo|mayor mccheese|president snow|president bartlet|"
+    "admiral ackbar|doctor pepper|doctor seuss|doctor phil|doctor oz|doctor dre|doctor strange|doctor who|doctor evil|"
+    "doctor no|doctor martens|doctor scholl|doctor watson|doctor zhivago|doctor strangelove|doctor jekyll|doctor doom|"
+    "doctor frankenstein|chief wahoo|chief keef".split("|")
+)
 #: Surnames that are as often companies.
 _COMPANIES = frozenset(
     "ford chase wells disney dell boeing goldman lehman morgan barclays lloyds siemens bosch porsche ferrari honda "
@@ -73,7 +84,12 @@ def first_full(
             continue
         title = person.title
         if title is not None:
-            if title.kind != "formal" or title.word in ONE_NAME or title.plural or fold(person.surname) in alone:
+            if (
+                (title.kind != "formal" and title.word != "professor")
+                or title.word in ONE_NAME
+                or title.plural
+                or fold(person.surname) in alone
+            ):
                 continue
             if article.prose[max(title.start - 5, 0) : title.start].lower() == "dear ":
                 continue
@@ -81,7 +97,7 @@ def first_full(
                 continue
             if not looks_like_surname(person.surname) and fold(person.surname) in given_names():
                 continue
-            if fold(person.surname) in ("pepper", "seuss") or (
+            if f"{title.word} {fold(person.surname)}" in _CHARACTERS or (
                 fold(person.surname) in _COMPANIES and title.word == "general"
             ):
                 continue

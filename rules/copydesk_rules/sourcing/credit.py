@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk import ALIASES, compiled, flag, rule
+from copydesk_rules.metadata._values import mapping, said
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Located
 
+#: Agencies as the metadata name them, lower case without “the”, and a pattern of how they are credited.
 _AGENCIES = {
-    "ap": "AP|Associated Press", "associated press": "AP|Associated Press",
-    "the associated press": "AP|Associated Press",
-    "reuters": "Reuters", "afp": "AFP|Agence France-Presse", "agence france-presse": "AFP|Agence France-Presse",
+    "ap": "AP|Associated Press", "associated press": "AP|Associated Press", "reuters": "Reuters",
+    "afp": "AFP|Agence France-Presse", "agence france-presse": "AFP|Agence France-Presse",
     "upi": "UPI|United Press International", "dpa": "dpa|DPA", "pa": "PA|PA Media|Press Association",
-    "pa media": "PA|PA Media", "bloomberg": "Bloomberg", "the canadian press": "Canadian Press",
-    "canadian press": "Canadian Press", "aap": "AAP|Australian Associated Press", "kyodo": "Kyodo", "efe": "EFE",
-    "ansa": "ANSA", "tass": "TASS", "xinhua": "Xinhua", "cnn": "CNN", "nbc news": "NBC News",
+    "pa media": "PA|PA Media", "bloomberg": "Bloomberg", "canadian press": "Canadian Press",
+    "aap": "AAP|Australian Associated Press", "kyodo": "Kyodo", "efe": "EFE", "ansa": "ANSA", "tass": "TASS",
+    "xinhua": "Xinhua", "cnn": "CNN", "nbc news": "NBC News",
 }  # fmt: skip
 
 
@@ -24,14 +25,15 @@ _AGENCIES = {
     "sourcing-wire-credit",
     severity="warning",
     summary="An agency’s copy without its credit",
+    hints=("source",),
     bad=[
         "---\ntitle: Ferry stops\nsource: ^AP^\n---\nBy Ana Ruiz\n\nThe ferry stopped Monday.\n",
         "---\ntitle: Ferry stops\nsource:\n  name: ^Reuters^\n---\nThe ferry stopped Monday.\n",
     ],
     good=[
         "---\ntitle: Ferry stops\nsource: AP\n---\nMIDTOWN (AP) — The ferry stopped Monday.\n",
-        "---\ntitle: Ferry stops\nsource: Reuters\n---\nThe ferry stopped Monday.\n\nReuters contributed to this "
-        "report.\n",
+        "---\ntitle: Ferry stops\nsource: Reuters\n---\nThe ferry stopped Monday.\n\n_Reuters contributed to this "
+        "report._\n",
         "---\ntitle: Ferry stops\nsource: AP\nauthor: The Associated Press\n---\nThe ferry stopped Monday.\n",
         "---\ntitle: Ferry stops\nsource: Midtown Times\n---\nThe ferry stopped Monday.\n",
     ],
@@ -43,20 +45,14 @@ def agency_is_credited(article: Article) -> Flags:
     field = article.front_matter.field(*ALIASES["source"])
     if field is None:
         return
-    node = field.node
-    if isinstance(node.value, dict):
-        name = next(
-            (f for key, f in node.value.items() if key.lower() in ("name", "outlet", "agency", "publisher")), None
-        )
-        if name is None:
-            return
-        node = name.node
-    names = _AGENCIES.get(str(node.value).strip().lower())
+    own = mapping(field.node)
+    named = next((own[key] for key in ("name", "outlet", "agency", "publisher") if key in own), field)
+    names = _AGENCIES.get(said(named).lower().removeprefix("the "))
     if names is None:
         return
     author = article.front_matter.scalar(*ALIASES["author"]) or ""
-    if not compiled(rf"\b(?:{names})\b").search(f"{author}\n{article.text[article.front_matter.end :]}"):
-        yield flag(node, f"Credit {node.value} in the byline, the dateline or at the foot")
+    if not compiled(rf"\b(?:{names})\b").search(f"{author}\n{article.prose[article.front_matter.end :]}"):
+        yield flag(named.node, f"Credit {said(named)} in the byline, the dateline or at the foot")
 
 
 @rule(
@@ -95,14 +91,14 @@ def more_than_one_source(article: Article, *, words: int = 350) -> Flags:
         speaker = one.speaker
         if speaker is None or one.lemma == "according to":
             return
-        said = speaker.text.strip("’'s, ")
-        if said.lower() in ("he", "she", "they", "who", "it", "i", "we", "you", "that"):
+        name = speaker.text.strip("’'s, ")
+        if name.lower() in ("he", "she", "they", "who", "it", "i", "we", "you", "that"):
             continue
         times += bool(one.quotes)
-        credited.setdefault(said.split()[-1].lower(), speaker)
+        credited.setdefault(name.split()[-1].lower(), speaker)
     if len(credited) == 1 and times > 2:
         (speaker,) = credited.values()
-        yield flag(speaker, "The story quotes nobody else; who sees it otherwise?")
+        yield flag(speaker, "Quote somebody else too; the story has one voice")
 
 
 _ONE_VOICE = frozenset(

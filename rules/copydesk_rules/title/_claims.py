@@ -93,7 +93,7 @@ def strangers(article: Article, context: Context) -> Iterator[tuple[Office, Pers
         if office.place == "after a name" or not _plain(article, office, person):
             continue
         registry = context.registry
-        seats = _seats(office, registry)
+        seats = () if _is_exempt(office, registry.exempt) else _seats(office, registry)
         if len(seats) != 1 or seats[0].office not in _FULL or registry.people(person.name):
             continue
         held = registry.holder(seats[0].office, seats[0].jurisdiction, on) if seats[0].jurisdiction else ()
@@ -127,8 +127,14 @@ def _plain(article: Article, office: Office, person: Person) -> bool:
         return False
     if zone.kind is Kind.HEADLINE and article.is_quoted(first, last):
         return False
-    after = article.prose[last : last + 30]
-    return not compiled(_NAMED_THING).match(after)
+    if office.place == "after a name" and compiled(r"[ \u00a0]\w+(?:ed|ing|en)[ \u00a0]").search(
+        article.prose, person.end, office.start
+    ):
+        return False
+    named = compiled(_NAMED_THING).match(article.prose, last, last + 40)
+    if named is None:
+        return True
+    return zone.kind is Kind.HEADLINE and compiled(r" [A-Z][a-z]*[a-rt-z]s ").match(named[0]) is not None
 
 
 #: What makes a title and a name the name of something else: a library, an era, an airport.
@@ -146,7 +152,7 @@ def _claim(office: Office, person: Person, context: Context, on: date) -> Claim 
     found = () if _is_exempt(office, registry.exempt) else _seats(office, registry)
     if not found:
         return None
-    who = _who(person, found, registry)
+    who = _who(person, found, registry, marked=bool(office.marks))
     if who is None:
         return None
     rank = {"in": 0, "edge": 1, "unknown": 2, "after": 3, "before": 4, "never": 5}
@@ -203,14 +209,22 @@ def _seats(office: Office, registry: Any) -> tuple[Seat, ...]:
 _LANDS = frozenset("country nation state republic kingdom".split())
 
 
-def _is_dateline(prose: str, start: int, end: int) -> bool:
-    """Whether a place before a title is rather what is left of a dateline: “WASHINGTON Sen. Lee”."""
+def _is_dateline(office: Office, registry: Any) -> bool:
+    """Whether a place before a title is rather what is left of a dateline: “WASHINGTON Sen. Lee”, “Salem, Ore. Lee”."""
+    assert office.qualifier is not None
+    prose, (start, end) = office.article.prose, office.qualifier
     place = prose[start:end]
-    return (
-        prose[:start].rstrip().endswith(",")
-        or (len(place.replace(".", "")) > 4 and place.isupper())
-        or place in ("DC", "D.C.")
-    )
+    if place in ("DC", "D.C.") or (
+        len(place.replace(".", "")) > 4 and place.isupper() and not prose[end : office.end].isupper()
+    ):
+        return True
+    before = prose[max(start - 40, 0) : start].rstrip()
+    if before[-1:] != "," or office.possessive or office.place == "after a name":
+        return False
+    city = before[:-1].split()[-1:]
+    if not city or not city[0][0].isupper() or city[0].endswith("day"):
+        return False
+    return not any(place in registry.jurisdictions[id].demonyms for id in registry.jurisdiction(place))
 
 
 def _seat_of(id: str, place: str | None) -> str | None:
@@ -225,7 +239,7 @@ def _places(office: Office, before: str, registry: Any) -> tuple[str, ...] | Non
     if owner is not None and owner[1] not in _LANDS:
         return None
     if before:
-        if office.qualifier is not None and _is_dateline(prose, office.qualifier.start, office.qualifier.end):
+        if office.qualifier is not None and _is_dateline(office, registry):
             return None
         found = registry.jurisdiction(before)
         return tuple(found) or None
@@ -235,16 +249,19 @@ def _places(office: Office, before: str, registry: Any) -> tuple[str, ...] | Non
         if not found and office.person is not None and office.place == "before a name":
             return ()
         return tuple(found) or None
+    if office.place == "before a name" and office.person is not None and not office.plural:
+        whose = compiled(r" of (?:the )?((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)").match(prose, office.person.end)
+        return tuple(registry.jurisdiction(whose[1].removesuffix("."))) if whose else ()
     if office.place != "before a name" and prose[office.end : office.end + 4] in (" of ", " for", " at "):
         return None
     return ()
 
 
-def _who(person: Person, seats: tuple[Seat, ...], registry: Any) -> Any:
+def _who(person: Person, seats: tuple[Seat, ...], registry: Any, *, marked: bool) -> Any:
     """The one person of the registry whom a mention names, or None.
 
     A surname alone names somebody when the story has the full name, or when one person only of that surname has
-    held the office.
+    held the office; of several it is the last to hold it, unless the title is claimed for the past or the future.
     """
     identity = person.identity
     name = person.name if person.is_full else identity.name if identity.given else ""
@@ -259,14 +276,20 @@ def _who(person: Person, seats: tuple[Seat, ...], registry: Any) -> Any:
     wide = any(seat.office in _WIDE or seat.jurisdiction is not None for seat in seats)
     if not wide:
         return None
-    found = tuple(
-        p for p in registry.surnamed(person.surname)
-        if any(
-            term.office == seat.office and seat.jurisdiction in (None, term.jurisdiction)
-            for term in registry.terms(p) for seat in seats
+    held = {
+        p: max(terms)
+        for p in registry.surnamed(person.surname)
+        if (
+            terms := [
+                term.start or date.min
+                for term in registry.terms(p)
+                if any(term.office == s.office and s.jurisdiction in (None, term.jurisdiction) for s in seats)
+            ]
         )
-    )  # fmt: skip
-    return found[0] if len(found) == 1 else None
+    }
+    if len(held) == 1 or (len(held) > 1 and not marked):
+        return max(held, key=lambda p: held[p])
+    return None
 
 
 def reported(article: Article) -> set[int]:
@@ -288,7 +311,10 @@ def is_hypothetical(claim: Claim) -> bool:
     return bool(compiled(_SUPPOSES, 2).search(before) or compiled(_MAY, 2).match(after))
 
 
-_BECOMES = r"\b(?:becom\w+|became|(?:will|would|to) be|be called)[ \u00a0]+(?:the[ \u00a0]+)?$"
+_BECOMES = (
+    r"\b(?:becom\w+|became|(?:will|would|to) be|be called|(?:once|when|if|until|after)[ \u00a0][^,;]{1,40}[ \u00a0]is)"
+    r"[ \u00a0]+(?:the[ \u00a0]+|an?[ \u00a0]+)?$"
+)
 _MAY = r",?[ \u00a0](?:would|could|might|becomes?|may)\b(?!.{0,60}\b(?:said|told)\b)"
 _SUPPOSES = (
     r"\b(?:if|once|becom(?:e|es|ing)|(?:would|could|might)[ \u00a0](?:be|become|have)|imagin\w+|suppos\w+|"
@@ -310,19 +336,23 @@ def around(claim: Claim) -> tuple[str, str, str]:
 def other_year(article: Article, claim: Claim) -> bool:
     """Whether the sentence is of another year than the story's."""
     on = article.date.value
-    if on is None:
-        return True
-    text = "".join(around(claim))
-    years = (
-        int(year)
-        for year in compiled(r"(?<![\d$.,-])(?:1[89]|20)\d\d(?![\d,]*\d|[ \u00a0](?:people|feet|acres))").findall(text)
-    )
-    return any(year != on.year for year in years)
+    return on is None or other_year_in("".join(around(claim)), on)
+
+
+def other_year_in(text: str, on: date) -> bool:
+    """Whether a text names another year than that of a day."""
+    years = compiled(r"(?<![\d$.,-])(?:1[89]|20)\d\d(?![\d,]*\d|[ \u00a0](?:people|feet|acres))").findall(text)
+    return any(int(year) != on.year for year in years)
 
 
 def looks_back(claim: Claim) -> bool:
     """Whether the sentence tells of former times, by its words."""
-    return compiled(_PAST, 2).search("".join(around(claim))) is not None
+    return is_of_past("".join(around(claim)))
+
+
+def is_of_past(text: str) -> bool:
+    """Whether a text has words that look back."""
+    return compiled(_PAST, 2).search(text) is not None
 
 
 _PAST = (
@@ -330,7 +360,8 @@ _PAST = (
     r"biograph\w+|memoirs?|"
     r"recall\w*|remember\w*|reminisc\w*|commemorat\w*|back (?:in|when)|during (?:his|her|the)|under|nominated by|"
     r"appointed by|signed by|named by|last (?:year|decade|century|administration)|years? (?:earlier|before)|"
-    r"previous(?:ly)?|predecessors?|era|late|died|funeral|buried|legacy|archives?|first term|era|since|whose|served as|"
+    r"the late|late(?= (?!\w+day|in|on|at|last|this|night|afternoon)\w)|"
+    r"previous(?:ly)?|predecessors?|era|died|funeral|buried|legacy|archives?|first term|era|since|whose|served as|"
     r"worked for|aides? to|advis[eo]rs? to|once|used to|had (?:been|served)|assassinat\w+|formerly|as early as|"
     r"documentary|novel|film|movie|statue|portrait|museum|library|birthplace|birthday)\b|[’']\d0s\b|\b(?:19|20)\d0s\b"
 )

@@ -14,8 +14,10 @@ from copydesk_rules.title._claims import (
     day_of,
     interval,
     is_hypothetical,
+    is_of_past,
     looks_back,
     other_year,
+    other_year_in,
     reported,
     strangers,
 )
@@ -70,9 +72,34 @@ def former_incumbent(article: Article, context: Context) -> Flags:
             continue
         if claim.state != "in" or is_hypothetical(claim) or other_year(article, claim) or _may_be_namesake(claim):
             continue
+        if _was_out(claim, context) and _tells_a_past(claim):
+            continue
         reported(article).add(claim.office.start)
         term = claim.terms[-1]
         yield flag(_span(claim), f"{claim.who.name} is {_called(claim, context)} {interval(term)}")
+
+
+def _was_out(claim: Claim, context: Context) -> bool:
+    """Whether the person held the office before the present term too: there was a time when “former” was right."""
+    term = claim.terms[-1]
+    return any(
+        (other.office, other.jurisdiction) == (term.office, term.jurisdiction)
+        and other.end is not None
+        and term.start is not None
+        and (term.start - other.end).days > 300
+        for other in context.registry.terms(claim.who)
+    )
+
+
+def _tells_a_past(claim: Claim) -> bool:
+    """Whether the sentence is of another time, or the title in a clause that gives the time: “After Lee spoke, …”."""
+    before = around(claim)[0]
+    if compiled(r"\b(?:after|when|while|before|until)\b[^,;]*$", 2).search(before):
+        return True
+    return compiled(_LONG_AGO, 2).search("".join(around(claim))) is not None
+
+
+_LONG_AGO = r"\b(?:ago|at the time|decades?|recall\w*|remember\w*|anniversar\w+|histor\w+|back then)\b|\d0s\b"
 
 
 def _may_be_namesake(claim: Claim) -> bool:
@@ -153,9 +180,9 @@ def not_incumbent(article: Article, context: Context) -> Flags:
             claim.office.place == "after a name" and not _is_now(article, claim)
         ):
             continue
-        if _has_moved(claim, context):
+        if _has_moved(claim, context) or other_year(article, claim) or is_hypothetical(claim):
             continue
-        if other_year(article, claim) or is_hypothetical(claim) or not _claims_today(article, claim):
+        if not _claims_today(article, claim) and (not claim.office.marks or looks_back(claim)):
             continue
         reported(article).add(claim.office.start)
         term = claim.terms[-1] if claim.state == "after" else claim.terms[0]
@@ -206,8 +233,9 @@ def _opens_clause(before: str) -> bool:
     if _LOOKS_AWAY.intersection(words):
         return False
     last = words[-1]
-    if last[-1] == ",":
-        return words[0] in _LEADS_IN or words[0].removesuffix(",").endswith("day")
+    if last[-1] == "," or before.rstrip()[-2:] in (",”", ',"', "?”", "!”", '?"', '!"'):
+        first = words[0].removesuffix(",")
+        return first in _LEADS_IN or first.endswith(("day", "ing")) or before.rstrip()[-1] in '”"'
     if last == "that":
         return "said" in words or "says" in words
     return last in _JOINS or last.endswith("day")
@@ -256,8 +284,32 @@ def _claims_today(article: Article, claim: Claim) -> bool:
     elsewhere = compiled(_ELSEWHERE).search(after, acts.end())
     if _is_of_today(after[: elsewhere.start()] if elsewhere else after):
         return True
-    leads_in = before.rstrip()[-1:] == "," or before.rstrip().endswith("day")
-    return leads_in and _is_of_today(before)
+    leads_in = before.rstrip()[-1:] in ',”"' or before.rstrip().endswith("day")
+    if leads_in and _is_of_today(before):
+        return True
+    return verb in _REPORTS and _is_news(article, claim)
+
+
+_REPORTS = frozenset("said told added announced warned insisted urged".split())
+#: Years after a term for which what its holder "said" is more likely news than history.
+_RECENT = 12
+
+
+def _is_news(article: Article, claim: Claim) -> bool:
+    """Whether what someone said is told as the news of the story's day: nothing near it is of another time."""
+    on, zone = article.date.value, claim.office.zone
+    ended = claim.terms[-1].end if claim.state == "after" else None
+    if on is None or zone is None or (ended and on.year - ended.year > _RECENT):
+        return False
+    near = article.prose[max(article.prose.rfind("\n\n", 0, max(zone.start - 2, 0)), 0) : zone.end]
+    return compiled(_OTHER_TIME, 2).search(near) is None and not is_of_past(near) and not other_year_in(near, on)
+
+
+#: What sets a paragraph in another time.
+_OTHER_TIME = (
+    r"\b(?:had|when|during|earlier|last|then|back|ago|at the time|in an? (?:\w+ ){0,2}(?:interview|speech|letter|"
+    r"memo|e-?mail|book|tweet|debate|hearing)|transcripts?|records?|declassified|released|cables?)\b"
+)
 
 
 @rule(

@@ -19,7 +19,7 @@ _BEFORE = frozenset(
     "president premier chancellor governor senator representative congressman congresswoman mayor judge justice "
     "sheriff king queen pope emperor ambassador secretary minister speaker general lieutenant sergeant colonel admiral "
     "captain corporal archbishop cardinal councilman councilwoman alderman assemblyman assemblywoman taoiseach chief "
-    "leader whip superintendent secretary-general".split()
+    "leader whip superintendent secretary-general attorney".split()
 )
 #: Of these, those that are titles only with the right words before them.
 _WITH = {
@@ -31,6 +31,7 @@ _WITH = {
     "leader": "majority minority".split(),
     "whip": "majority minority".split(),
     "captain": "police fire".split(),
+    "attorney": "district".split(),
     "speaker": "house".split(),
 }  # fmt: skip
 
@@ -315,6 +316,8 @@ def _stands_alone(article: Article, office: Office) -> bool:
     if office.marked("elect") or prose[office.form_span.start : office.head.end].isupper():
         return False
     if office.quoted or not compiled(_DETERMINER, 2).search(prose, max(office.start - 30, 0), office.start):
+        return False
+    if prose[max(office.start - 14, 0) : office.start].endswith(("Office of the ", "Bureau of the ", "House of the ")):
         return False
     if office.qualifier is not None:
         return False

@@ -5,12 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Good, flag, rule
-from copydesk_rules.title._claims import reported
-from copydesk_rules.title._offices import Mention, find_mentions, given_names, same_seat, speaks_of_former
-from copydesk_rules.title._tenure import claims_now, find_takings, fits, leaves, rises, surely_present
+from copydesk_rules.title._claims import ELECT, FORMER, reported
+from copydesk_rules.title._forms import people_of_surname
+from copydesk_rules.title._tenure import (
+    STORY_ZONES,
+    claims_now,
+    find_takings,
+    fits,
+    leaves,
+    rises,
+    same_seat,
+    surely_present,
+    titles_of,
+)
 
 if TYPE_CHECKING:
-    from copydesk import Article, Flags
+    from collections.abc import Iterator
+
+    from copydesk import Article, Flags, Office, Person
 
 
 @rule(
@@ -75,40 +87,59 @@ def title_agrees_with_story(article: Article) -> Flags:
     same person, or the bare title with a present verb. Another year in the sentence, a “then-”, a departure
     told in the story, two people of one surname, another office and quotations keep the rule silent.
     """
-    if not speaks_of_former(article):
-        return
-    mentions = find_mentions(article)
-    suspects = [m for m in mentions if m.state in ("former", "elect") and _may_be_wrong(article, m)]
+    suspects = [pair for pair in _called_former(article) if _may_be_wrong(article, *pair)]
     if not suspects:
         return
     takings = find_takings(article)
-    holders = [m for m in mentions if m.state in ("now", "sure")]
-    unclear: dict[str, bool] = {}
-    for mention in suspects:
-        if any(mention.start <= start < mention.end for start in reported(article)):
+    for office, person in suspects:
+        if office.start in reported(article):
             continue
-        now = (m for m in holders if mention.state == "former" and _is_now(article, m, mention))
-        proof = next((t for t in takings if fits(mention, t, mentions)), None) or next(now, None)
-        if proof is None:
+        proof = next(((t.start, t.end) for t in takings if fits(office, person, t)), None) or _now(office, person)
+        if proof is None or people_of_surname(article, person.identity.surname) > 1 or leaves(article, person.identity):
             continue
-        name = mention.surname
-        if name not in unclear:
-            unclear[name] = leaves(article, name) or len(given_names(article, name)) > 1
-        if not unclear[name]:
-            line, _ = article.lines.line_column(proof.start)
-            label = "former" if mention.state == "former" else "-elect"
-            words = " ".join(article.text[proof.start : proof.end].split())
-            yield flag(mention, f"“{label}”, but line {line} has “{words}”")
+        line, _ = article.lines.line_column(proof[0])
+        label = "former" if office.marked(*FORMER) else "-elect"
+        words = " ".join(article.text[proof[0] : proof[1]].split())
+        end = office.end if office.place == "after a name" else person.end
+        yield flag(office.part(office.start, end), f"“{label}”, but line {line} has “{words}”")
 
 
-def _may_be_wrong(article: Article, mention: Mention) -> bool:
+def _called_former(article: Article) -> Iterator[tuple[Office, Person]]:
+    """Titles that are claimed for the past or the future in the newsroom's own words, with whom they are given to."""
+    for office in article.offices:
+        if office.person is None or office.kind != "formal" or not office.marked(*FORMER, *ELECT):
+            continue
+        if office.marked("then", "late", "acting", "interim") or office.zone is None:
+            continue
+        if office.zone.kind in STORY_ZONES and not office.quoted:
+            shared = (person for person in article.people if person.title is office)
+            for person in shared if office.plural else (office.person,):
+                yield office, person
+
+
+def _may_be_wrong(article: Article, office: Office, person: Person) -> bool:
     """Whether a "former" is about today, and not the subject of its own return to office."""
-    sentence = article.sentence_at(mention.start)
+    sentence = article.sentence_at(office.start)
     if sentence is None:
         return False
-    return surely_present(article, sentence) and not rises(article.prose[mention.end : sentence.end])
+    last = max(office.end, person.end)
+    return surely_present(article, sentence) and not rises(article.prose[last : sentence.end])
 
 
-def _is_now(article: Article, current: Mention, mention: Mention) -> bool:
-    sentence = article.sentence_at(current.start)
-    return sentence is not None and same_seat(current, mention) and claims_now(article, current, sentence)
+def _now(office: Office, person: Person) -> tuple[int, int] | None:
+    """Where the story gives the same person the same office as one held now; of who is only elect that is no wonder."""
+    if not office.marked(*FORMER):
+        return None
+    article = office.article
+    for other in titles_of(article).get(id(person.identity), ()):
+        holder, sentence, zone = other.person, article.sentence_at(other.start), other.zone
+        if holder is None or sentence is None or zone is None or zone.kind not in STORY_ZONES or other.quoted:
+            continue
+        if any(mark.word not in _IN_OFFICE for mark in other.marks) or not same_seat(office, other):
+            continue
+        if claims_now(other, holder, sentence):
+            return min(other.start, holder.start), max(other.end, holder.end)
+    return None
+
+
+_IN_OFFICE = ("current", "sitting", "incumbent", "new")

@@ -83,14 +83,23 @@ def _is_spelled_out(office: Office) -> bool:
         return False
     if office.form not in ABBREVIATED or not office.article.prose[office.head.start].isupper():
         return False
+    if office.word == "doctor" and person.name in ("Pepper", "Who", "Dre", "Martens", "Phil", "Oz"):
+        return False
     if office.word in _RANKS and not _is_ranked(office, person):
         return False
     return is_plain_zone(office) and not office.determined
 
 
 def _is_ranked(office: Office, person: Person) -> bool:
-    known = person.is_full and (fold(person.given.split()[0]) in given_names() or "." in person.given)
-    return known and office.article.prose[office.head.start].isupper() and office.qualifier is None
+    if not person.is_full or not office.article.prose[office.head.start].isupper():
+        return False
+    if office.qualifier is not None:
+        prose = office.article.prose
+        return " " in office.form and prose[office.qualifier.start : office.qualifier.end] in _FORCES
+    return " " in office.form or fold(person.given.split()[0]) in given_names() or "." in person.given
+
+
+_FORCES = ("Army", "Navy", "Air Force", "Marine", "Marine Corps", "Coast Guard", "U.S. Army", "U.S. Navy")
 
 
 @rule(

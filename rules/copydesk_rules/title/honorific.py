@@ -55,7 +55,7 @@ def courtesy(article: Article, *, spare: tuple[str, ...] = ()) -> Flags:
 
 
 _SHOWN = frozenset(
-    "bean big brown clean coffee dalloway darcy doubtfire ed fields fix fixit fox hyde incredible magoo met "
+    "bean big brown clean coffee goodwrench dalloway darcy doubtfire ed fields fix fixit fox hyde incredible magoo met "
     "miyagi monopoly "
     "olympia peanut peepers piggy pibb potato ripley robot robinson rogers smith's spock t toad universe usa wonderful "
     "world america kitty marple havisham manners saigon sunshine teen earth rodeo president speaker chairman chair "

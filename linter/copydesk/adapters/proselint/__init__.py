@@ -1,0 +1,1 @@
+"""proselint as a family of rules: its checks, our zones, quotations and positions."""

@@ -1,0 +1,1 @@
+"""How much a reader is asked to hold at once."""
