@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk import PROSE, Edit, Kind, Located, compiled
@@ -81,29 +78,16 @@ class Place(Located):
         return self.part(max(sentence.start, first - _NEAR // 2), min(sentence.end, first + 2 * _NEAR))
 
 
-def words_at(article: Article) -> dict[str, list[int]]:
-    """Every word of the article, lower case, and the indexes of the tokens that it is."""
-    return article.computed("words at", _index)
-
-
-def _index(article: Article) -> dict[str, list[int]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for i, word in enumerate(article.tokens.lower):
-        found[word].append(i)
-    return dict(found)
-
-
 def places(
     article: Article, words: Iterable[str], *, zones: frozenset[Kind] = COPY, in_quotes: bool = False
 ) -> Iterator[Place]:
     """Where any of `words` (lower case, straight apostrophes) stands in `zones`, in order; not in quotations."""
-    index = words_at(article)
-    wanted = [i for word in index.keys() & words for i in index[word]]
-    for i in sorted(wanted):
-        place = Place(article, i)
-        zone = place.zone
-        if zone is not None and zone.kind in zones and (in_quotes or not place.quoted):
-            yield place
+    tokens = article.tokens
+    for i in tokens.among(words):
+        start = tokens.starts[i]
+        zone = article.zone_at(start)
+        if zone is not None and zone.kind in zones and (in_quotes or not article.is_quoted(start, tokens.ends[i])):
+            yield Place(article, i)
 
 
 def like(written: str, word: str) -> str:
@@ -199,9 +183,3 @@ _NO_PERSON = frozenset(
 def is_person(name: str) -> bool:
     """Whether two capitals in a row can be a person's name, and hold no word of places and bodies."""
     return _NO_PERSON.isdisjoint(word.lower() for word in name.split())
-
-
-@cache
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern, made at first use."""
-    return re.compile(pattern, flags)

@@ -85,6 +85,20 @@ def test_surnames_that_are_titles_too(text: str) -> None:
     assert all(office.word != "king" for office in read_article(text).offices)
 
 
+def test_a_given_name_behind_a_title_is_no_title() -> None:
+    office = only("Senator Dean Vale left.")
+    assert (office.text, office.person and office.person.text) == ("Senator", "Dean Vale")
+    assert only("Under President Vale, it fell.").text == "President"
+
+
+def test_a_verb_in_capitals_parts_two_titles() -> None:
+    text = "---\ntitle: President Vale Names New Envoy\n---\n\nNothing else was said."
+    first, second = read_article(text).offices
+    assert (first.text, first.person and first.person.text) == ("President", "Vale")
+    assert second.text.endswith("Envoy")
+    assert second.qualifier is None
+
+
 def test_plurals() -> None:
     office = only("Sens. Ana Ruiz, D-Ohio, and Tom Lee, R-Utah, left.")
     assert office.plural

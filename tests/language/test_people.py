@@ -115,6 +115,35 @@ def test_what_says_that_a_name_is_a_person(text: str) -> None:
     assert len(names(text)) == 1
 
 
+def test_two_surnames_are_one_persons() -> None:
+    text = "Sen. Luz Ibarra Soto left. Ibarra Soto, 51, was late. Soto waved."
+    people = read_article(text).people
+    assert [person.surname for person in people] == ["Ibarra Soto", "Ibarra Soto", "Soto"]
+    assert len({id(person.identity) for person in people}) == 1
+    assert people[0].identity.given == "Luz"
+    assert len({name for _, name in identities("Mary Ann Lee left. Ann Lee, 51, stayed.")}) == 2
+
+
+def test_a_surname_behind_a_plain_given_name_settles_a_doubtful_one() -> None:
+    assert names("Bill Tolliver and Hilda Tolliver left.") == ["Bill Tolliver", "Hilda Tolliver"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Mayor Dick Tolliver Visits Flooded Town", "Dick Tolliver"),
+        ("Mayor Tom Q. Tolliver Visits Flooded Town", "Tom Q. Tolliver"),
+        ("Mayor Tolliver Visits Flooded Town", "Tolliver"),
+        ("Mayor Park Geun-hye Visits Flooded Town", "Park Geun-hye"),
+        ("Mayor Luz Ibarra Soto to Visit Town", "Luz Ibarra Soto"),
+        ("MAYOR LUZ IBARRA OPENS BRIDGE", "LUZ IBARRA"),
+    ],
+)
+def test_a_name_in_a_headline_ends_before_the_verb(headline: str, name: str) -> None:
+    text = f"---\ntitle: {headline}\n---\n\nNothing else was said."
+    assert names(text) == [name]
+
+
 def test_mentions_know_their_titles() -> None:
     text = "Former Presidents Ana Park, Tom Q. Lee and Mo Khan met Gov. Ana Ruiz."
     assert [person.title and person.title.text for person in read_article(text).people] == [

@@ -49,6 +49,91 @@ def test_former_is_let_be(text: str) -> None:
     assert rules_of(text, "2014-05-06") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Barack Obama said the song was good.",
+        "“It is a good song,” President Barack Obama told reporters.",
+        "Late Monday, U.S. President Barack Obama said the song was good.",
+        "Asked about it in Oslo on Monday, he left. Speaking at noon Monday, President Barack Obama praised the song.",
+        "Barack Obama, the current president, liked the song.",
+        "Barack Obama, the president, said Monday that he liked the song.",
+        "The president, Barack Obama, said Monday that he liked the song.",
+        "Presidents Barack Obama and Donald Trump met in Oslo on Monday.",
+        "---\ntitle: U.S. President Barack Obama Opens Harbor Tunnel\n---\n\nNothing else was said.",
+    ],
+)
+def test_a_present_claim_in_every_word_order(text: str) -> None:
+    assert "title-not-incumbent" in rules_of(text, "2019-05-06")
+    assert "title-not-incumbent" not in rules_of(text, "2015-05-06")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In those days President Barack Obama said the song was good.",
+        "President Barack Obama said the song was good. That was in 2011.",
+        "It was the year of the flood, 2011.\n\nPresident Barack Obama said the song was good.",
+        "President Barack Obama told the choir in an interview that the song was good.",
+        "President Ronald Reagan said the song was good.",
+        "The song was written under President Barack Obama, who said Monday that it was good.",
+    ],
+)
+def test_what_was_said_in_another_time_is_no_present_claim(text: str) -> None:
+    assert rules_of(text, "2019-05-06") == []
+
+
+def test_an_earlier_former_is_right_of_its_time() -> None:
+    text = "After former California Gov. Jerry Brown spoke at length, the choir left."
+    assert rules_of(text, "2014-05-06") == []
+    assert rules_of("The choir sang for former California Gov. Jerry Brown.", "2014-05-06") == [
+        "title-former-incumbent"
+    ]
+
+
+def test_a_place_behind_the_name_tells_which_office() -> None:
+    assert rules_of("Prime Minister Pedro Sánchez of Portugal left.", "2022-05-17") == ["title-wrong-jurisdiction"]
+    assert rules_of("Prime Minister Pedro Sánchez of Spain left.", "2022-05-17") == []
+
+
+def test_of_several_of_a_surname_the_last_is_meant() -> None:
+    text = "---\ntitle: President Bush vows to sing\n---\n\nNothing else was said."
+    assert rules_of(text, "2012-05-15") == ["title-not-incumbent"]
+    assert rules_of(text, "2006-05-16") == []
+    assert rules_of("A gift for former President Bush.", "2006-05-16") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant was announced by former Sheriff Nell Moss.\n\nMoss was sworn in last month.",
+        "A brief by former Attorney General Raul Ibarra Soto drew fire.\n\nIbarra Soto took the oath two weeks ago.",
+        "Farmers back former Gov. Luz Ibarra Soto.\n\nIbarra Soto’s inauguration last month drew thousands.",
+        "A gift came from the former mayor, Dana Holt.\n\nHolt, a Democrat, took the oath of office last week.",
+        "Records name former Gov. Ana Ruiz.\n\nThe current governor, Ana Ruiz, declined to comment.",
+        "A letter names former Presidents Lyle Ames and Joan Birch.\n\nBirch retook office last month.",
+    ],
+)
+def test_a_story_at_odds_with_itself(text: str) -> None:
+    assert rules_of(text, None) == ["title-conflict"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant was announced by former Sheriff Nell Moss.\n\nMoss was sworn in last month as a commissioner.",
+        "The grant was announced by former Attorney General Nell Moss.\n\nGov. Moss was sworn in last month.",
+        "Former Sen. Nell Moss spoke.\n\nMoss was sworn in last month.",
+        "Former Mayor Tom Lee spoke.\n\nLee was sworn in to the Planning Commission last week.",
+        "Former Mayor Tom Lee spoke.\n\nMayor Mo Khan, who beat Lee, took office last month.",
+        "Former Attorney General Nell Moss spoke.\n\nMoss was sworn in last month. The new governor left.",
+        "Former Mayor Tom Lee spoke.\n\nLee, whose wife took office last month, left.",
+    ],
+)
+def test_a_story_that_agrees_with_itself(text: str) -> None:
+    assert rules_of(text, None) == []
+
+
 def test_on_the_days_of_a_handover_both_are_right() -> None:
     for day in ("2017-01-19", "2017-01-20", "2017-01-21"):
         assert rules_of("Former President Barack Obama met President Donald Trump on Friday.", day) == []
@@ -103,5 +188,7 @@ def test_a_newsroom_has_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         "title-former-incumbent"
     ]
     assert not check_text(text, date="2026-03-03", settings=settings).violations
+    stranger = "Harlow Falls Mayor Ana Ruiz opened the pool Monday."
+    assert not check_text(stranger, date="2026-03-03", settings=settings).violations
     exempt = "The Former Harlow Falls Mayor Nell Park Bridge opened."
     assert not check_text(exempt, date="2025-03-03", settings=settings).violations

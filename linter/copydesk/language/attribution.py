@@ -23,7 +23,7 @@ from copydesk.language.constructions import (
     inverted_at,
     is_complete,
 )  # fmt: skip
-from copydesk.language.passage import Chunk, Passage
+from copydesk.language.passage import Chunk, Passage, anchor_tokens
 from copydesk.language.verbs import cue_verbs, saying_verbs
 from copydesk.language.wordclasses import (
     CONTRACTED,
@@ -261,7 +261,8 @@ class _Reader:
     def attributions(self) -> Iterator[Attribution]:
         """Every attribution in order: those that credit a quotation, and those of speech in the reporter's words."""
         tokens, telling = self.article.tokens, telling_words()
-        places = [start for word, start in zip(tokens.lower, tokens.starts, strict=True) if word in telling]
+        anchors = self.article.computed("anchors", anchor_tokens)
+        places = [tokens.starts[k] for k in anchors if tokens.lower[k] in telling]
         for zone in self.zones:
             if zone.start not in self.by_zone and bisect_left(places, zone.start) == bisect_left(places, zone.end):
                 continue

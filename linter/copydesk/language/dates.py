@@ -6,6 +6,7 @@ not a mention.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -145,33 +146,34 @@ class DateMention(Located):
 
 def find_dates(article: Article) -> tuple[DateMention, ...]:
     """The dates of all zones of text, and of bylines and printed stamps, sorted; none overlaps another."""
+    from copydesk.language.dateforms import READERS
+
     found: list[DateMention] = []
+    tokens = article.tokens
+    words = tokens.among(READERS.keys(), figures=True)
     for zone in article.zones:
         if zone.kind in TEXT:
             start = max((d.end for d in article.datelines if zone.start <= d.start < zone.end), default=zone.start)
-            found += _read(Stretch(article, article.tokens, start, zone.end))
+            s = Stretch(article, tokens, start, zone.end)
+            found += _read(s, s.part_of(words))
         elif zone.kind in (Kind.BYLINE, Kind.STAMP):
             stretch = (zone.start, zone.end)
-            found += _read(Stretch(article, tokenise(article.prose, (stretch,)), *stretch))
+            line = tokenise(article.prose, (stretch,))
+            found += _read(Stretch(article, line, *stretch), line.among(READERS.keys(), figures=True))
     return tuple(found)
 
 
-def _read(s: Stretch) -> list[DateMention]:
-    """The dates of one stretch, ranges joined and days resolved."""
+def _read(s: Stretch, words: Sequence[int]) -> list[DateMention]:
+    """The dates of one stretch, each at one of the tokens `words`; ranges joined and days resolved."""
     from copydesk.language.dateforms import READERS, number
 
     found: list[DateMention] = []
     at = s.starts[s.first] if s.first < s.stop else 0
     starts, lower = s.starts, s.lower
-    for i in range(s.first, s.stop):
-        read = READERS.get(lower[i])
-        if read is None:
-            if not lower[i][0].isdecimal():
-                continue
-            read = number
+    for i in words:
         if starts[i] < at:
             continue
-        for mention in read(s, i):
+        for mention in READERS.get(lower[i], number)(s, i):
             if mention.start >= at:
                 found.append(mention)
                 at = mention.end

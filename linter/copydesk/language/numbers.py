@@ -160,28 +160,26 @@ def find_numbers(article: Article) -> tuple[Number, ...]:
     """The numbers of all text zones, sorted; none overlaps another."""
     found: list[Number] = []
     tokens = article.tokens
+    openers = tokens.among(_STARTS, figures=True)
     for zone in article.zones:
         if zone.kind in TEXT:
-            found += _read(Stretch(article, tokens, zone.start, zone.end))
+            s = Stretch(article, tokens, zone.start, zone.end)
+            found += _read(s, s.part_of(openers))
     if found:
         _place(found, article.dates)
         _place(found, article.times)
     return tuple(found)
 
 
-def _read(s: Stretch) -> list[Number]:
+def _read(s: Stretch, openers: Sequence[int]) -> list[Number]:
+    """The numbers of one stretch, each begun by one of the tokens `openers`."""
     found: list[Number] = []
-    lower, words = s.lower, _STARTS
     after = s.first
-    for i in [i for i in range(s.first, s.stop) if lower[i] in words or lower[i] < ":"]:
+    for i in openers:
         if i < after:
             continue
-        if lower[i] in words:
-            read = _spelled(s, i)
-        elif lower[i][0].isdecimal():
-            read = _figure(s, i)
-        else:
-            continue
+        word = s.lower[i]
+        read = _spelled(s, i) if word in _STARTS else _figure(s, i) if word < ":" else None  # digits of ASCII only
         if read:
             number, after = read
             while s.starts[i] > number.start:

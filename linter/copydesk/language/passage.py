@@ -53,6 +53,12 @@ _PARTICLES = frozenset("de la van von der del al bin".split())
 _JOINTS = frozenset(".&-/'’")
 
 
+def anchor_tokens(article: Article) -> list[int]:
+    """The tokens that can be a cue's verb or the first word of "according to", in order."""
+    known = anchor_words()
+    return [k for k, word in enumerate(article.tokens.lower) if word in known]
+
+
 class Chunk(NamedTuple):
     """A noun phrase: the items from `first` up to `last`, which is not part of it."""
 
@@ -65,16 +71,17 @@ class Passage:
 
     words: lower case with straight apostrophes, and blanks behind the last.  starts, ends: their places in the
     article.  quoted: the quotation of an item.  size: how many items there are.  bounds: the items that begin a
-    sentence, and `size`.
+    sentence, and `size`.  anchors: those that can be a cue's verb or the first word of "according to", in order.
     """
 
-    __slots__ = ("_anchors", "article", "bounds", "ends", "prose", "quoted", "size", "starts", "words")
+    __slots__ = ("anchors", "article", "bounds", "ends", "prose", "quoted", "size", "starts", "words")
 
     def __init__(self, article: Article, zone: Zone, quotes: Sequence[Quote]) -> None:
         tokens = article.tokens
         self.article = article
         self.prose = article.prose
         self.words: list[str] = []
+        self.anchors: list[int] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.quoted: dict[int, Quote] = {}
@@ -94,10 +101,12 @@ class Passage:
             i = bisect_left(self.starts, sentence.start)
             if i < self.size and self.starts[i] == sentence.start:
                 self.bounds.add(i)
-        self._anchors: list[int] | None = None
 
     def _take(self, tokens: Tokens, start: int, end: int) -> None:
         items = tokens.between(start, end)
+        known = self.article.computed("anchors", anchor_tokens)
+        moved = len(self.words) - items.start
+        self.anchors += [k + moved for k in known[bisect_left(known, items.start) : bisect_left(known, items.stop)]]
         self.words += tokens.lower[items.start : items.stop]
         self.starts += tokens.starts[items.start : items.stop]
         self.ends += tokens.ends[items.start : items.stop]
@@ -105,14 +114,6 @@ class Passage:
     def word(self, i: int) -> str:
         """The word at `i`, "" outside the row."""
         return self.words[i] if 0 <= i < self.size else ""
-
-    @property
-    def anchors(self) -> list[int]:
-        """The items that can be a cue's verb or the first word of "according to", in order."""
-        if self._anchors is None:
-            known = anchor_words()
-            self._anchors = [i for i, word in enumerate(self.words) if word in known]
-        return self._anchors
 
     def is_capital(self, i: int) -> bool:
         """Whether the word begins with a capital."""

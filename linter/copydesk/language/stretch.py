@@ -78,6 +78,10 @@ class Stretch:
             return True
         return len(word) > 3 and word[-1] == "s" and word not in _NOT_PLURAL and word[-2] != "s" and not self.capital(i)
 
+    def part_of(self, indexes: list[int]) -> list[int]:
+        """Those of `indexes`, sorted, that are tokens of the stretch."""
+        return indexes[bisect_left(indexes, self.first) : bisect_left(indexes, self.stop)]
+
     def match(self, pattern: str, at: int) -> re.Match[str] | None:
         """What `pattern` matches at offset `at`, within the stretch."""
         return compiled(pattern).match(self.prose, at, self.end)

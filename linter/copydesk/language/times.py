@@ -6,6 +6,7 @@ no "a.m." are a time only where the copy says so, with "at", "from", "until" or 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import time
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -89,21 +90,25 @@ def find_times(article: Article) -> tuple[TimeMention, ...]:
     """The times of all text zones, sorted; none overlaps another."""
     found: list[TimeMention] = []
     tokens = article.tokens
+    hours = tokens.among(_NAMED | _SPOKEN, figures=True)
     for zone in article.zones:
         if zone.kind in TEXT:
-            found += _read(Stretch(article, tokens, zone.start, zone.end))
+            s = Stretch(article, tokens, zone.start, zone.end)
+            found += _read(s, s.part_of(hours))
     return tuple(found)
 
 
 _AFTER_HOUR = frozenset({":", "am", "pm", "a.m.", "p.m.", "a", "p", "noon", "midnight", "o'clock", "oclock"})
 _NAMED = frozenset({"noon", "midnight"})
+_SPOKEN = frozenset({"o'clock", "oclock"})
 
 
-def _read(s: Stretch) -> list[TimeMention]:
+def _read(s: Stretch, hours: Sequence[int]) -> list[TimeMention]:
+    """The times of one stretch, each at one of the tokens `hours`."""
     found: list[TimeMention] = []
     lower = s.lower
     at = 0
-    for i in range(s.first, s.stop):
+    for i in hours:
         if s.starts[i] < at:
             continue
         if lower[i][0].isdecimal():
@@ -116,10 +121,8 @@ def _read(s: Stretch) -> list[TimeMention]:
                 continue
         elif lower[i] in _NAMED:
             mention = _alone(s, i)
-        elif lower[i] in ("o'clock", "oclock"):
-            mention = _spoken(s, i)
         else:
-            continue
+            mention = _spoken(s, i)
         if mention and mention.start >= at:
             _open_range(s, mention, found)
             found.append(mention)

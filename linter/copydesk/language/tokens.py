@@ -30,12 +30,13 @@ class Tokens:
     Only text zones are tokenised.
     """
 
-    __slots__ = ("ends", "lower", "starts")
+    __slots__ = ("_where", "ends", "lower", "starts")
 
     def __init__(self, starts: list[int], ends: list[int], lower: list[str]) -> None:
         self.starts = starts
         self.ends = ends
         self.lower = lower
+        self._where: dict[str, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -43,6 +44,26 @@ class Tokens:
     def index(self, offset: int) -> int:
         """The first token that starts at or after `offset`."""
         return bisect_left(self.starts, offset)
+
+    @property
+    def where(self) -> dict[str, list[int]]:
+        """Every word and mark, and the indexes of the tokens that it is; made at first use."""
+        if not self._where:
+            where = self._where
+            for i, word in enumerate(self.lower):
+                if word in where:
+                    where[word].append(i)
+                else:
+                    where[word] = [i]
+        return self._where
+
+    def among(self, words: Iterable[str], *, figures: bool = False) -> list[int]:
+        """The indexes, in order, of the tokens that are one of `words`; with `figures`, of numbers in figures too."""
+        where = self.where
+        wanted = where.keys() & words
+        if figures:
+            wanted.update(word for word in where if word[0].isdecimal())
+        return sorted(i for word in wanted for i in where[word])
 
     def between(self, start: int, end: int) -> range:
         """Indexes of the tokens that start in [start, end)."""

@@ -105,12 +105,22 @@ def _is_spelled_out(article: Article, first: Initialism) -> bool:
     prose, name = article.prose, first.letters
     if compiled(_NAMING).search(prose, max(first.start - 30, 0), first.start):
         return True
-    bracketed = compiled(rf"\([“\"]?(?:the |or |an? )?{re.escape(name)}s?[,;”\")]")
-    if bracketed.search(prose, 0, min(first.end + 400, len(prose))):
+    if _is_bracketed(prose, name, min(first.end + 400, len(prose))):
         return True
     near = article.tokens.index(first.end) + 30
     names = {name.lower(), name.lower().replace("us", "u", 1)} if name.startswith("US") else {name.lower()}
     return any(short in letters[:near] for letters in initials(article) for short in names)
+
+
+def _is_bracketed(prose: str, name: str, stop: int) -> bool:
+    """Whether brackets open right before the short form somewhere up to `stop`: “(EFL)”, “(the EFL, …”."""
+    at = prose.find(name, 0, stop)
+    while at >= 0:
+        opened = compiled(r"\([“\"]?(?:the |or |an? )?\Z").search(prose, max(at - 6, 0), at)
+        if opened and compiled(r"s?[,;”\")]").match(prose, at + len(name), stop):
+            return True
+        at = prose.find(name, at + 1, stop)
+    return False
 
 
 @rule(

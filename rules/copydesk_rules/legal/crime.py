@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, flag, rule
-from copydesk_rules._copy import NAME, Place, compiled, is_person, like, places
+from copydesk import Bad, compiled, flag, rule
+from copydesk_rules._copy import NAME, Place, is_person, like, places
 from copydesk_rules._facts import cities, fold, states, table
 
 if TYPE_CHECKING:

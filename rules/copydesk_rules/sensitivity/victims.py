@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk import PROSE, Span, compiled, flag, rule
-from copydesk_rules._copy import COPY, NAME, has_consent, has_signoff, is_person, places, words_at
+from copydesk_rules._copy import COPY, NAME, has_consent, has_signoff, is_person, places
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags
@@ -50,7 +50,7 @@ def minor_is_not_named(article: Article, *, age: int = 18) -> Flags:
     `consent:` in the metadata answers for the name. Option `age`: from which people may be named.
     """
     folded = article.folded
-    if words_at(article).keys().isdisjoint(_CRIME_WORDS):
+    if article.tokens.where.keys().isdisjoint(_CRIME_WORDS):
         return
     if (
         not any(f", {n}" in folded or f"{n}-year-old" in folded for n in range(10, age))
@@ -113,7 +113,7 @@ def victim_is_not_named(article: Article) -> Flags:
     “Alleged victim” doubts the person, so say woman, man, accuser; and nobody “has sex with” a child: it is rape or
     abuse.
     """
-    if words_at(article).keys().isdisjoint(_ASSAULT_WORDS):
+    if article.tokens.where.keys().isdisjoint(_ASSAULT_WORDS):
         return
     if has_signoff(article, "legal") or has_consent(article):
         return

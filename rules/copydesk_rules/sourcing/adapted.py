@@ -73,8 +73,9 @@ def adapted_story_names_its_source(article: Article) -> Flags:
         if not any(word in folded for word in _BORROWED):
             return
         patterns = _notices(article)
-        for zone in article.zones:
-            if zone.kind not in ("lead", "body", "notice", "boilerplate", "caption", "list"):
+        starts = article.tokens.starts
+        for zone in dict.fromkeys(article.zone_at(starts[i]) for i in article.tokens.among(_TELLING)):
+            if zone is None or zone.kind not in ("lead", "body", "notice", "boilerplate", "caption", "list"):
                 continue
             found = (m for p in patterns for m in p.finditer(article.prose, zone.start, zone.end))
             said = [m.start() for m in found if _names_outlet(m) and not article.is_quoted(*m.span())]
@@ -124,6 +125,11 @@ _BORROWED = (
     "appeared first", "ran first", "version of", "material from", "files from", "via ", "based on", "draws on",
     "comes from",
 )  # fmt: skip
+#: Of these one stands in the same paragraph.
+_TELLING = frozenset(
+    "adapted excerpted condensed published republished reprinted reproduced syndicated translated abridged first "
+    "originally previously version material files via based draws comes".split()
+)
 #: A name that may be an outlet's: the pattern of notices takes any, and `_outlet` says which is one.
 _NAME = r"(?-i:(?:[Tt]he\s+)?[A-Z][\w’'&.-]*(?:\s+[A-Z][\w’'&.-]*){0,4}|[\w-]+\.[a-z]+)"
 

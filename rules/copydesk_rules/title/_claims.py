@@ -327,6 +327,8 @@ def around(claim: Claim) -> tuple[str, str, str]:
     """The claim's sentence: what stands before title and name, these, and what stands behind."""
     article, office, person = claim.office.article, claim.office, claim.person
     first, last = min(office.start, person.start), max(office.end, person.end)
+    if office.plural:
+        last = max([last, *(other.end for other in article.people if other.title is office)])
     sentence = article.sentence_at(office.start)
     start, end = (sentence.start, max(sentence.end, last)) if sentence else (first, last)
     prose = article.prose

@@ -246,6 +246,8 @@ _ACTS = (
     r"(?:[ \u00a0](?:on|late|early|also|again|then|now|still|just|later|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){0,2}[ \u00a0](?P<verb>[A-Za-z][a-z’'-]+)"
 )
+#: The end of what stands in commas beside a name: “, the president of Peru,”.
+_APPOSED = r"^(?: of (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3})?,"
 _IRREGULAR = frozenset(
     "was were had said told met left won lost made took gave went came began ran led spoke wrote held sent built "
     "broke brought bought chose cut drew drove fell felt found flew got grew had hit kept knew laid let paid put read "
@@ -269,6 +271,9 @@ def _claims_today(article: Article, claim: Claim) -> bool:
     before, _, after = around(claim)
     if compiled(r"^[’']").match(after):
         return False
+    if claim.office.place == "after a name" or claim.office.set_off:
+        after = compiled(_APPOSED).sub("", after, count=1)
+        before = compiled(r"\b[Tt]he\s+$").sub("", before)
     acts = compiled(_ACTS).match(after)
     if acts is None or compiled(_HONORED).match(after, acts.start("verb")):
         return False

@@ -6,8 +6,8 @@ from functools import cache
 from itertools import cycle
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk import Bad, flag, rule
-from copydesk_rules._copy import compiled, like, places
+from copydesk import Bad, compiled, flag, rule
+from copydesk_rules._copy import like, places
 from copydesk_rules._facts import table
 
 if TYPE_CHECKING:
@@ -87,11 +87,9 @@ def _reach(article: Article, first: int, slip: Slip, place: Place) -> int:
         return 0
     if slip.words and place.word(-1) not in slip.words:
         return 0
-    if slip.after and not compiled(rf"\s*(?:{slip.after})(?![a-z])").match(folded, end, zone.end):
+    if slip.after and not compiled(slip.after).match(folded, end, zone.end):
         return 0
-    if slip.before and not compiled(rf"(?<![\w'])(?:{slip.before})\s+\Z").search(
-        folded, max(zone.start, first - 40), first
-    ):
+    if slip.before and not compiled(slip.before).search(folded, max(zone.start, first - 40), first):
         return 0
     return end
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import PROSE, Bad, Good, flag, rule
-from copydesk_rules._copy import COPY, Place, compiled, like, places
+from copydesk import PROSE, Bad, Good, compiled, flag, rule
+from copydesk_rules._copy import COPY, Place, like, places
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk import PROSE, Bad, Edit, Span, flag, rule
-from copydesk_rules._copy import COPY, Place, compiled, like, places, words_at
+from copydesk import PROSE, Bad, Edit, Span, compiled, flag, rule
+from copydesk_rules._copy import COPY, Place, like, places
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags, Located
@@ -45,10 +45,11 @@ def no_chatbot_left(article: Article) -> Flags:
         for match in compiled(_MARK).finditer(text, article.front_matter.end):
             yield flag(Span(*match.span()), "A chat program’s mark for a source")
     folded = article.folded
-    index = words_at(article)
+    index = article.tokens.where
     if any(gate[-1] in index and all(word in index for word in gate) for gate in _GATES):
-        for zone in article.zones:
-            if zone.kind in COPY and any(folded.find(hint, zone.start, zone.end) >= 0 for hint in _HINTS):
+        hints = [hint for hint in _HINTS if hint in folded]
+        for zone in article.zones if hints else ():
+            if zone.kind in COPY and any(folded.find(hint, zone.start, zone.end) >= 0 for hint in hints):
                 for match in compiled(_LEFTOVER, re.I).finditer(article.prose, zone.start, zone.end):
                     if not article.is_quoted(*match.span()):
                         yield flag(Span(*match.span()), "A chatbot’s words, not the newsroom’s")

@@ -66,8 +66,19 @@ def _near(article: Article) -> dict[str, list[Gate]]:
     near: dict[str, list[Gate]] = {}
     for word in gates.keys() & words:
         for gate in gates[word]:
-            near.setdefault(gate[1], []).append(gate)
+            if words.issuperset(_whole_words(gate[0])):
+                near.setdefault(gate[1], []).append(gate)
     return near
+
+
+@cache
+def _whole_words(needle: str) -> frozenset[str]:
+    """The words of a needle that stand in it whole: those between spaces, and those at an edge that it asks for."""
+    first, *rest = needle.split(" ")
+    whole = [first] if first.startswith(EDGE) and (rest or first.endswith(EDGE)) else []
+    whole += rest[:-1]
+    whole += rest[-1:] if rest and rest[-1].endswith(EDGE) else []
+    return frozenset(word.lower() for word in (part.replace(EDGE, "") for part in whole) if word.isalpha())
 
 
 def _stands(gate: Gate, article: Article) -> bool:
