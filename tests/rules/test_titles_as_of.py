@@ -59,7 +59,7 @@ def test_former_is_let_be(text: str) -> None:
         "Barack Obama, the current president, liked the song.",
         "Barack Obama, the president, said Monday that he liked the song.",
         "The president, Barack Obama, said Monday that he liked the song.",
-        "Presidents Barack Obama and Donald Trump met in Oslo on Monday.",
+        "Presidents Barack Obama and Vladimir Putin met in Oslo on Monday.",
         "---\ntitle: U.S. President Barack Obama Opens Harbor Tunnel\n---\n\nNothing else was said.",
     ],
 )
@@ -158,7 +158,7 @@ def test_facts_past_their_time_keep_quiet() -> None:
 
 TITLES = """
 [exempt]
-phrases = ["Former Harlow Falls Mayor Nell Park Bridge"]
+phrases = ["Former Harlow Falls Mayor Nell Park Bridge", "President Nell Vale"]
 
 [[term]]
 person = "Nell Park"
@@ -188,7 +188,8 @@ def test_a_newsroom_has_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         "title-former-incumbent"
     ]
     assert not check_text(text, date="2026-03-03", settings=settings).violations
-    stranger = "Harlow Falls Mayor Ana Ruiz opened the pool Monday."
-    assert not check_text(stranger, date="2026-03-03", settings=settings).violations
+    stranger = "U.S. President Nell Vale opened the pool Monday."
+    assert rules_of(stranger, "2022-05-17") == ["title-wrong-office"]
+    assert not check_text(stranger, date="2022-05-17", settings=settings).violations
     exempt = "The Former Harlow Falls Mayor Nell Park Bridge opened."
     assert not check_text(exempt, date="2025-03-03", settings=settings).violations

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import copydesk
-from copydesk_rules._copy import places, wants_an, with_article, words_at
+from copydesk_rules._copy import places, wants_an, with_article
 from copydesk_rules._facts import table
 from copydesk_rules.usage._spellings import to_uk, to_us
 
@@ -83,7 +83,7 @@ def test_places_are_the_words_asked_for(text: str) -> None:
     for place in places(article, {"bakers", "less"}, in_quotes=True):
         assert place.word(0) in ("bakers", "less")
         assert article.folded[place.start : place.end] == place.word(0)
-        assert place.index in words_at(article)[place.word(0)]
+        assert place.index in article.tokens.where[place.word(0)]
         assert place.sentence().start <= place.start < place.end <= place.sentence().end
 
 

@@ -45,6 +45,7 @@ _CRIMES = frozenset(
     summary="A named person’s crime is told as a fact",
     certainty="medium",
     in_quotes=True,
+    hints=tuple(sorted(_CRIMES)),
     bad=[
         "Cole Baker ^embezzled^ $9,000 from the mill.",
         "Nell Park, 40, ^robbed^ the ferry in May.",
@@ -176,6 +177,7 @@ _CRIME_VERBS = (
     severity="warning",
     summary="Arrested on a charge, not for a crime",
     fix="unsafe",
+    hints=("arrest",),
     bad=[
         Bad("Cole Baker was ^arrested for theft^.", fixed="Cole Baker was arrested on a theft charge."),
         Bad("A baker was ^arrested for stealing^ jam.", fixed="A baker was arrested on suspicion of stealing jam."),
@@ -253,6 +255,7 @@ _TWO = {"drug": "dealer dealers trafficker traffickers smuggler lord kingpin", "
     severity="warning",
     summary="Accused killer calls a person a killer",
     fix="unsafe",
+    hints=("accused", "alleged", "suspected"),
     bad=[
         Bad("Police held ^accused killer Cole Baker^.", fixed="Police held Cole Baker, who is charged with murder."),
         Bad(
@@ -299,6 +302,7 @@ def accused_is_no_killer(article: Article) -> Flags:
     severity="error",
     summary="Pleaded, found guilty, found not guilty",
     fix="safe",
+    hints=("pled", "plead", "innocent", "guilty"),
     bad=[
         Bad("The baker ^pled^ guilty Monday.", fixed="The baker pleaded guilty Monday."),
         Bad("He was ^sentenced guilty^ of theft.", fixed="He was found guilty of theft."),
@@ -371,6 +375,7 @@ _WRONGS = (
     severity="warning",
     summary="Indicted on charges; in a civil case, liable",
     fix="safe",
+    hints=("indicted", "guilty", "convicted"),
     bad=[
         Bad("Cole Baker was ^indicted for^ theft.", fixed="Cole Baker was indicted on charges of theft."),
         Bad("The mill was ^found guilty^ in the lawsuit.", fixed="The mill was found liable in the lawsuit."),

@@ -6,12 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from copydesk import PROSE, Bad, Good, Span, flag, rule
+from copydesk import PROSE, Bad, Good, Span, compiled, flag, rule
 from copydesk_rules._copy import (
     COPY,
     NAME,
     Place,
-    compiled,
     has_signoff,
     is_person,
     is_voiced,

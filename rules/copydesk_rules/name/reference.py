@@ -300,23 +300,20 @@ def same_surname(article: Article) -> Flags:
     A surname alone is let be where the paragraph has named one of the two in full. Each surname is spoken of once.
     """
     told: set[str] = set()
+    named: dict[str, dict[int, str]] = {}
+    here: dict[tuple[str, int], set[int]] = {}
     for person in article.people:
-        name = fold(person.surname)
-        if person.given or person.title is not None or not name or name in told or not in_story(person):
+        name, zone = fold(person.surname), person.zone
+        if not name or name in told or zone is None:
             continue
-        zone = person.zone
-        assert zone is not None
-        named: dict[int, Person] = {}
-        here: set[int] = set()
-        for other in article.people:
-            if other.start >= person.start:
-                break
-            if other.given and fold(other.surname) == name and other.zone is not None and other.zone.kind in STORY:
-                named[id(other.identity)] = other
-                if other.zone is zone:
-                    here.add(id(other.identity))
-        if len(named) < 2 or len(here) == 1 or not compiled(_SAYS).match(article.prose, person.end):
+        if person.given:
+            if zone.kind in STORY:
+                named.setdefault(name, {})[id(person.identity)] = person.identity.name
+                here.setdefault((name, zone.start), set()).add(id(person.identity))
+            continue
+        if person.title is not None or len(named.get(name, ())) < 2 or len(here.get((name, zone.start), ())) == 1:
+            continue
+        if not in_story(person) or not compiled(_SAYS).match(article.prose, person.end):
             continue
         told.add(name)
-        both = " and ".join(sorted({other.identity.name for other in named.values()})[:3])
-        yield flag(person, f"Which one? The story has {both}")
+        yield flag(person, f"Which one? The story has {' and '.join(sorted(set(named[name].values()))[:3])}")

@@ -168,11 +168,11 @@ def _claim(office: Office, person: Person, context: Context, on: date) -> Claim 
 
 
 def _is_exempt(office: Office, phrases: tuple[str, ...]) -> bool:
-    """Whether the title begins in one of the newsroom's phrases in which none is judged."""
-    prose = office.article.prose
+    """Whether the title's head stands in one of the newsroom's phrases in which none is judged."""
+    prose, head = office.article.prose, office.head
     for phrase in phrases:
-        at = prose.find(phrase, max(office.start - len(phrase), 0), office.end + len(phrase))
-        if 0 <= at <= office.start < at + len(phrase):
+        at = prose.find(phrase, max(head.start - len(phrase), 0), head.end + len(phrase))
+        if 0 <= at <= head.start < at + len(phrase):
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Good, flag, rule
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copydesk import Article, Flags, Office, Person
+
+#: Titles of a story that are looked at: more is no story.
+_MOST = 100
 
 
 @rule(
@@ -87,7 +91,7 @@ def title_agrees_with_story(article: Article) -> Flags:
     same person, or the bare title with a present verb. Another year in the sentence, a “then-”, a departure
     told in the story, two people of one surname, another office and quotations keep the rule silent.
     """
-    suspects = [pair for pair in _called_former(article) if _may_be_wrong(article, *pair)]
+    suspects = [pair for pair in islice(_called_former(article), _MOST) if _may_be_wrong(article, *pair)]
     if not suspects:
         return
     takings = find_takings(article)

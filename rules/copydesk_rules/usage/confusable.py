@@ -105,7 +105,8 @@ def _slips() -> dict[str, list[Slip]]:
             trigger = max(words, key=len).lower()
             plain = len(words) == 1 and before and before.replace("|", "").replace("'", "").isalpha()
             beside = frozenset(before.split("|")) if plain else frozenset()
-            slip = Slip(wrong, right, "" if plain else before, after, beside,
-                        wrong.lower().index(trigger))  # fmt: skip
+            stands_before = rf"(?<![\w'])(?:{before})\s+\Z" if before and not plain else ""
+            follows = rf"\s*(?:{after})(?![a-z])" if after else ""
+            slip = Slip(wrong, right, stands_before, follows, beside, wrong.lower().index(trigger))
             found.setdefault(trigger, []).append(slip)
     return found
