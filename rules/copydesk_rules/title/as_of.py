@@ -93,7 +93,7 @@ def _was_out(claim: Claim, context: Context) -> bool:
 def _tells_a_past(claim: Claim) -> bool:
     """Whether the sentence is of another time, or the title in a clause that gives the time: “After Lee spoke, …”."""
     before = around(claim)[0]
-    if compiled(r"\b(?:after|when|while|before|until)\b[^,;]*$", 2).search(before):
+    if compiled(r"\W*(?:after|when|while|before|until)\b[^,;]*$", 2).match(before):
         return True
     return compiled(_LONG_AGO, 2).search("".join(around(claim))) is not None
 
