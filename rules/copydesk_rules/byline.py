@@ -70,7 +70,7 @@ def _ai() -> re.Pattern[str]:
         r"newsroom))?|ai[- ]generated(?: (?:content|text|article|story))?|(?:an? )?(?:large )?language model|"
         r"(?:an? )?llm|(?:an? )?chatbot|(?:an? )?robot(?: reporter| writer)?"
     )
-    return re.compile(rf"(?:{product}|{plain})(?: \((?:ai|bot|openai|google|anthropic|microsoft)\))?")
+    return compiled(rf"(?:{product}|{plain})(?: \((?:ai|bot|openai|google|anthropic|microsoft)\))?")
 
 
 class _Credit(NamedTuple):

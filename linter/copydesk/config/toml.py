@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from copydesk.config.error import ConfigError
+from copydesk.patterns import compiled
 
 Key = tuple[str | int, ...]
 
@@ -75,7 +76,7 @@ def _key_lines(text: str) -> dict[Key, int]:
     table: Key = ()
     parts: list[str] = []
     line, depth, header, in_value = 1, 0, 0, False
-    for token in re.compile(_TOKEN, re.DOTALL).finditer(text):
+    for token in compiled(_TOKEN, re.DOTALL).finditer(text):
         mark, said = token["mark"], token["word"] or token["text"]
         if mark == "\n":
             line += 1

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk import PROSE, Span
+from copydesk import PROSE, Span, compiled
 
 if TYPE_CHECKING:
     from copydesk import Article, Quote, Zone
@@ -97,7 +97,7 @@ def _words(prose: str, at: int, stop: int) -> list[Span]:
 def _word() -> re.Pattern[str]:
     """A space and a word; a period belongs to it only after an initial or a title (J., Sen.)."""
     title = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Lt|Capt|Col|Gen|Rev|Cpl|Pvt|Maj|Adm|Cmdr|Det|Prof|Supt)\."
-    return re.compile(rf"[ \u00a0]({title}|(?:[A-Z]\.)+|[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+    return compiled(rf"[ \u00a0]({title}|(?:[A-Z]\.)+|[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 
 
 def speaker_beside(quote: Quote) -> tuple[Span, str] | None:

@@ -205,7 +205,7 @@ def _tail() -> re.Pattern[str]:
     group = r"(?:council|board|committee|crowd|court|jury|judge|panel|newspaper)"
     whom = rf"reporters|the {group}|The [A-Z][a-z]+ [A-Z][a-z]+"
     where = r"(?:in|at|during|after|before) (?:a|an|the) (?:[a-z]+ ){0,3}[a-z]+"
-    return re.compile(rf"(?: (?:{whom}))?(?: (?:{when}))?(?: {where})?(?: (?:{when}))?(?:, [a-z]+ing\b[^.“\"]*)?\.")
+    return compiled(rf"(?: (?:{whom}))?(?: (?:{when}))?(?: {where})?(?: (?:{when}))?(?:, [a-z]+ing\b[^.“\"]*)?\.")
 
 
 @rule(

@@ -219,4 +219,4 @@ def _notice(kind: str) -> re.Pattern[str]:
             rf"material\s+from\s+[^.]{{3,60}}\s+was\s+used\s+in\s+this\b|"
             rf"(?:{thing}\s+)?via\s+(?-i:[A-Z])[^.,]{{2,40}}\.?\)?\s*$)"
         )
-    return re.compile(pattern, re.I)
+    return compiled(pattern, re.I)
