@@ -15,6 +15,7 @@ PACK = Path(str(copydesk_rules.__file__)).parent
 
 #: Each room may import itself, those on a lower floor, and (same floor) those named beside it.
 FLOORS = {
+    "bundle": 0,
     "cachedir": 0,
     "model": 0,
     "patterns": 0,

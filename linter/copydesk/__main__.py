@@ -15,11 +15,16 @@ def run() -> None:
     is taken down piece by piece (together a twentieth of a short run).
     """
     gc.disable()
+    from copydesk.bundle import install
+
+    bundle = install()
     from copydesk.cli import main
 
     try:
         main()
     except SystemExit as end:
+        if bundle is not None:
+            bundle.keep()
         with suppress(OSError, ValueError):
             sys.stdout.flush()
             sys.stderr.flush()

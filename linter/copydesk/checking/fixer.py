@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
 
 from copydesk.model.article import Article, Kind
+from copydesk.model.record import NamedTuple
 from copydesk.model.violation import Edit, Report, Safety, Violation
 
 #: Rounds after which fixes that call each other forth are given up.

@@ -24,11 +24,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
 from copydesk.language.tokens import TOKEN
 from copydesk.model.article import PROSE, Article, Kind
+from copydesk.model.record import NamedTuple
 from copydesk.model.violation import Certainty, Edit, Safety, Severity
 from copydesk.patterns import compiled
 

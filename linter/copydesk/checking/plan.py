@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.checking.phrases import PhraseIndex
 from copydesk.checking.registry import Registry
 from copydesk.checking.rule import Flag, Rule
 from copydesk.checking.select import Selection
 from copydesk.checking.vocabulary import Word, rows_of
+from copydesk.model.record import NamedTuple
 from copydesk.model.violation import Severity
 
 

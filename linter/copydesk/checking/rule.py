@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from copydesk.model.article import PROSE, Article, Kind, Located
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Safety, Severity
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.checking.phrases import Hit, phrase_flag
 from copydesk.checking.plan import Bound, Plan
@@ -15,6 +15,7 @@ from copydesk.checking.rule import FILTERED, STREAMS, Context, Flag, Match, flag
 from copydesk.checking.stet import STET_RULES, Stet, find_stets, judge
 from copydesk.checking.vocabulary import ACCEPTED, SPELLERS
 from copydesk.model.article import Article, Zone, folded
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Fix, Report, Safety, Severity, Suppressed, Violation
 from copydesk.patterns import compiled

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from copydesk.model.record import NamedTuple
 
 ALL = "ALL"
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
 from copydesk.checking.select import covers
 from copydesk.model.article import Article, Field, Node
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.model.violation import Certainty, Edit, Severity
 from copydesk.patterns import compiled

@@ -7,10 +7,10 @@ in the same pass as all other phrases, and names that no rule calls misspelled.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from copydesk.checking.phrases import PHRASE_ZONES, Row
 from copydesk.checking.rule import Bad, Good, Rule
+from copydesk.model.record import NamedTuple
 from copydesk.model.violation import Certainty, Safety, Severity
 
 #: What hits of accepted words are filed under; no rule has this id.

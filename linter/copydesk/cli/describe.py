@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copydesk.config.known import called, option_types
 from copydesk.config.schema import key
 from copydesk.model.article import PROSE
+from copydesk.model.record import NamedTuple
 
 if TYPE_CHECKING:
     from copydesk.checking.rule import Bad, Good, Rule

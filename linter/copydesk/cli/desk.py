@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.api import check_article_with, fix_text, read_article
 from copydesk.checking.rule import Context
 from copydesk.model.article import Article
+from copydesk.model.record import NamedTuple
 from copydesk.model.violation import Report
 from copydesk.report.run import FileResult, failure, with_details
 from copydesk.running.files import FileError, check_file, read_bytes, write_atomically

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
 
 from copydesk.comparing.passages import Stream
 from copydesk.comparing.words import weight
+from copydesk.model.record import NamedTuple
 
 #: Words of a quotation that are laid beside the source at a time.
 LONGEST = 400

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from enum import IntEnum
 from itertools import pairwise
-from typing import NamedTuple
 
 from copydesk.comparing.passages import Stream
 from copydesk.comparing.said import Joint, Place, Said
 from copydesk.comparing.words import negates
+from copydesk.model.record import NamedTuple
 
 #: Words between two pieces that follow closely on each other.
 _NEAR = 12

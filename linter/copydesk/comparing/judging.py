@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.comparing.alignment import Alignment, Step, align
 from copydesk.comparing.chains import Chain, Fault, find_chain, find_patches
@@ -14,6 +14,7 @@ from copydesk.comparing.said import Said
 from copydesk.comparing.shown import difference, word_by_word
 from copydesk.comparing.verdict import Difference, Run, Verdict
 from copydesk.comparing.words import LITTLE, negates, weight
+from copydesk.model.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
 
 from copydesk.comparing.words import negates, tokens
+from copydesk.model.record import NamedTuple
 
 #: Words of the source that dots, or an attribution in the middle, may pass over.
 _OMITTED = 80

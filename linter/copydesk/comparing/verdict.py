@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.model.article import MARKUP
+from copydesk.model.record import NamedTuple
 
 if TYPE_CHECKING:
     from copydesk.language.quotes import Quote

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from copydesk.model.article import MARKUP
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 #: Words that turn a statement round; an omission must not hide one.

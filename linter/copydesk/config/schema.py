@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.checking.registry import VALE
 from copydesk.config.error import did_you_mean, listed
 from copydesk.config.glob import Glob
 from copydesk.config.toml import Document, Key, shown
 from copydesk.config.words import Entry, read_word_file, read_words
+from copydesk.model.record import NamedTuple
 
 SEVERITIES = ("error", "warning", "suggestion", "off")
 #: Lists to which a later layer adds; any other value of a later layer takes the place of the earlier one.

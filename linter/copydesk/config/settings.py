@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.checking.registry import BUILT_IN
 from copydesk.checking.runner import MOST
 from copydesk.checking.vocabulary import Word
 from copydesk.config.glob import Glob
+from copydesk.model.record import NamedTuple
 from copydesk.model.violation import Severity
 
 #: What directories are searched for.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.config.error import ConfigError
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 Key = tuple[str | int, ...]

@@ -17,11 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.checking.vocabulary import Word
 from copydesk.config.error import did_you_mean, listed
 from copydesk.config.toml import read_toml
+from copydesk.model.record import NamedTuple
 
 SEVERITIES = ("error", "warning", "suggestion")
 COLUMNS = ("word", "use", "wrong", "accept", "reason", "severity", "fix", "except")

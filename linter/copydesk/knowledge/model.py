@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from copydesk.model.record import NamedTuple
 
 #: Words before or after an office that change what is claimed; they are no part of an office's form. The offices of
 #: deputies have forms of their own ("vice president", "deputy prime minister").

@@ -28,12 +28,13 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.knowledge.model import Jurisdiction, Office, Person, Precision, Term
 from copydesk.knowledge.names import fold, form_key, form_words, surname_of
 from copydesk.knowledge.spans import ALWAYS, overlap, overlaps, span_of
 from copydesk.knowledge.tables import Facts
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 #: Things wrong that are named at once; the rest of a file can wait.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from copydesk.knowledge.model import Person, Status
 from copydesk.knowledge.names import form_words
 from copydesk.knowledge.registry import Registry
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 #: Words of a phrase that claim an office for the past, and for the future.

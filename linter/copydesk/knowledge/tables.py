@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from copydesk.knowledge.model import Jurisdiction, Office, Person, Precision, Term
 from copydesk.knowledge.names import surname_of
+from copydesk.model.record import NamedTuple
 
 #: The tables, in the order in which they refer to one another.
 TABLES = ("offices", "jurisdictions", "people", "terms")

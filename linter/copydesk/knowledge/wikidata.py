@@ -9,7 +9,6 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
@@ -19,6 +18,7 @@ from copydesk.knowledge.model import Term
 from copydesk.knowledge.own import COLUMNS
 from copydesk.knowledge.registry import Registry
 from copydesk.knowledge.spans import span_of
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 ENDPOINT = "https://query.wikidata.org/sparql"

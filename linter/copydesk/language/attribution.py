@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.clauses import Sentence
 from copydesk.language.constructions import (
@@ -36,6 +36,7 @@ from copydesk.language.wordclasses import (
     telling_words,
 )
 from copydesk.model.article import MARKUP, TEXT, Located
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.patterns import compiled
 

@@ -8,7 +8,6 @@ is a function with examples in its docstring (a line `text -> speaker | cue`, ru
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from copydesk.language.clauses import Sentence
 from copydesk.language.passage import QUOTED, REACH, Chunk, Passage
@@ -37,6 +36,7 @@ from copydesk.language.wordclasses import (
     TEMPORAL,
 )
 from copydesk.model.article import MARKUP
+from copydesk.model.record import NamedTuple
 
 POSSESSIVES = frozenset("his her their its my our your".split())
 #: Conjunctions that open a clause of time, which what is said seldom goes on in.

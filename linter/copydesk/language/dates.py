@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.calendar import candidates, day_of, days_in, shifted
 from copydesk.language.ranges import Range
 from copydesk.language.stretch import GAP, SPACE, Stretch
 from copydesk.language.tokens import tokenise
 from copydesk.model.article import TEXT, Kind, Located
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.patterns import compiled
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.model.article import MARKUP
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.names import (
     CAPITALS,
@@ -27,6 +27,7 @@ from copydesk.language.names import (
     looks_like_surname,
 )
 from copydesk.language.verbs import saying_verbs
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.patterns import compiled
 

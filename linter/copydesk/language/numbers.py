@@ -10,10 +10,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.stretch import Stretch
 from copydesk.model.article import TEXT, Located
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.verbs import cue_verbs
 from copydesk.language.wordclasses import (
@@ -34,6 +34,7 @@ from copydesk.language.wordclasses import (
     anchor_words,
     closed,
 )  # fmt: skip
+from copydesk.model.record import NamedTuple
 
 if TYPE_CHECKING:
     from copydesk.language.quotes import Quote

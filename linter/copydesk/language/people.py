@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.names import (
     CAPITALS,
@@ -27,6 +27,7 @@ from copydesk.language.names import (
 from copydesk.language.naming import OPENERS, Name, NameReader, Word, is_initials, unowned, without_possessive
 from copydesk.language.offices import ZONES, Office, OfficeReader
 from copydesk.model.article import Kind, Located
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.patterns import compiled
 

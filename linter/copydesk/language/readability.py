@@ -19,10 +19,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from math import sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.syllables import data_lines, syllables
 from copydesk.model.article import MARKUP, OBJECT, Kind
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:

@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.verbs import saying_verbs
 from copydesk.model.article import MARKUP, TEXT, Kind, Located
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from copydesk.language.passage import QUOTED, REACH, Chunk, Passage
 from copydesk.language.verbs import cue_verbs, saying_verbs
 from copydesk.language.wordclasses import (
@@ -20,6 +18,7 @@ from copydesk.language.wordclasses import (
     SUBORDINATORS,
     TEMPORAL,
 )  # fmt: skip
+from copydesk.model.record import NamedTuple
 
 _DASHES = frozenset("—–-―")
 COMMAS = frozenset(",—–―")

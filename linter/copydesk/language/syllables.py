@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import os
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import time
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.language.ranges import Range
 from copydesk.language.stretch import GAP, SPACE, Stretch
 from copydesk.model.article import TEXT, Located
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import LineIndex, Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+
+from copydesk.model.record import NamedTuple
 
 
 class Span(NamedTuple):

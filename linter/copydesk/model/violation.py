@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from copydesk.model.record import NamedTuple
 
 
 class Severity(StrEnum):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from copydesk.model.article import Problem
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 
 

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from copydesk.model.article import Byline
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.patterns import compiled
 from copydesk.reading.stamps import find_stamp, is_stamp

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from copydesk.model.article import Problem
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 #: How many problems of one kind a file gets: enough to see what is wrong.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.model.article import Field, Problem
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 #: No metadata that a newsroom writes nests this deep; a file that does is broken or means harm.

@@ -6,8 +6,7 @@ openings of other paragraphs, one or several in a row, the last perhaps cut off.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 _WORD = r"[^\W_]+(?:['’][^\W_]+)*"

@@ -8,9 +8,9 @@ and the first paragraph after them is the lead. What the markup says goes before
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from copydesk.model.article import Byline, Dateline, FrontMatter, Kind, Zone
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 from copydesk.reading.blocks import Blocks
 from copydesk.reading.dateline import parse_dateline

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copydesk.model.article import MARKUP, OBJECT
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.patterns import compiled
 from copydesk.reading.tags import TAG, Mask

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, time
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.model.article import Field, Node, Problem
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.patterns import compiled
 from copydesk.reading.fields import Metadata, problem, understand, unique

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.model.article import MARKUP
+from copydesk.model.record import NamedTuple
 from copydesk.report.display import counted, shown_path
 from copydesk.report.table import rows, shown
 

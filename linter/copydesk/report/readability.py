@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copydesk.language.readability import SMOG_SENTENCES, Counts, other_parts
 from copydesk.model.article import MARKUP, OBJECT
+from copydesk.model.record import NamedTuple
 from copydesk.report.display import counted, shown_path
 from copydesk.report.table import fitted, rows, shown
 

@@ -7,8 +7,9 @@ over thousands of files needs no more memory than a run over one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from copydesk.model.record import NamedTuple
 from copydesk.model.violation import CheckError, Report, Safety, Severity
 
 if TYPE_CHECKING:

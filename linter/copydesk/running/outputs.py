@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
+from copydesk.model.record import NamedTuple
 from copydesk.report import FORMATS, reporter
 from copydesk.report.run import Totals
 from copydesk.running.files import FileError, Replacement

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import NamedTuple
+
+from copydesk.model.record import NamedTuple
 
 _SEPARATOR = "\x1f"
 

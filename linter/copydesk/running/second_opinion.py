@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
+
+from copydesk.model.record import NamedTuple
 
 #: Our names of the indexes, and textstat's.
 _NAMES = {

@@ -12,13 +12,14 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk import __version__, cachedir
 from copydesk.adapters.proselint.given import given
 from copydesk.adapters.proselint.library import Unusable, checks_by_path
 from copydesk.adapters.proselint.needles import EDGE, needles_of
 from copydesk.model.article import Article
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 #: What a check looks for that does its searching out of our hearing.

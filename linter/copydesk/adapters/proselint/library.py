@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.adapters.proselint.given import Given
+from copydesk.model.record import NamedTuple
 
 #: Findings of one check that are looked at. proselint counts through the text for each, so that many take long.
 MOST = 500

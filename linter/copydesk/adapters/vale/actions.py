@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.adapters.vale.dialect import Untranslatable, translated
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.model.violation import Edit
 from copydesk.patterns import compiled

@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from os.path import splitext
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copydesk.model.article import MARKUP, OBJECT, TEXT, Kind, folded
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.patterns import compiled
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copydesk.adapters.vale.actions import Action
 from copydesk.adapters.vale.blocks import Block, Scope, Text, read_scope, text_of
@@ -12,6 +12,7 @@ from copydesk.adapters.vale.definition import Definition
 from copydesk.adapters.vale.dialect import Untranslatable
 from copydesk.adapters.vale.terms import Exceptions, Term, Terms, make_term, translatable
 from copydesk.checking.rule import Flag, flag
+from copydesk.model.record import NamedTuple
 from copydesk.model.span import Span
 from copydesk.patterns import compiled
 

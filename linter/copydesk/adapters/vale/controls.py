@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from copydesk.model.record import NamedTuple
 from copydesk.model.violation import Severity
 
 _COMMON = "extends message level link limit scope name description action"

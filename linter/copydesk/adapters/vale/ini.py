@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 #: Names the file may have.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from copydesk.adapters.vale.actions import filled
 from copydesk.adapters.vale.blocks import Text
@@ -14,6 +14,7 @@ from copydesk.adapters.vale.definition import Definition
 from copydesk.adapters.vale.dialect import Untranslatable, translated
 from copydesk.adapters.vale.terms import Hit, Term, find_terms, make_term, required
 from copydesk.checking.phrases import replacement_for
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from copydesk.adapters.vale.blocks import paragraphs
 from copydesk.language.readability import (
@@ -18,6 +17,7 @@ from copydesk.language.readability import (
     smog,
 )
 from copydesk.model.article import Article, Kind
+from copydesk.model.record import NamedTuple
 
 #: The grades by Vale's names.
 GRADES: Mapping[str, Callable[[Counts], float]] = {

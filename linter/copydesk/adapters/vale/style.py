@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from copydesk.adapters.vale.casing import Capitalization
 from copydesk.adapters.vale.check import Check, Unmet
@@ -32,6 +31,7 @@ from copydesk.adapters.vale.vocabulary import Vocabulary, read_vocabulary
 from copydesk.checking.rule import Rule
 from copydesk.checking.vocabulary import Word
 from copydesk.model.article import TEXT
+from copydesk.model.record import NamedTuple
 from copydesk.model.violation import Certainty
 from copydesk.patterns import compiled
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from copydesk.adapters.vale.blocks import Block, Scope, Text
 from copydesk.adapters.vale.dialect import Untranslatable, is_plain, translated
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 #: A hint shorter than this says too little; more alternatives than this are no hint.

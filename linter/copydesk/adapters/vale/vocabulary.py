@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
-from typing import NamedTuple
 
 from copydesk.checking.vocabulary import Word
+from copydesk.model.record import NamedTuple
 from copydesk.patterns import compiled
 
 #: Where vocabularies lie below the folder of the styles.
