@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from time import perf_counter
 from typing import Any
 
@@ -78,6 +79,7 @@ class _Run:
         self.timings = timings
         self.lower = folded(article.text)
         self.words = sorted(set(compiled(r"[^\W\d_]+").findall(self.lower)))
+        self.known_hints: dict[str, bool] = {}
         self.found: list[_Found] = []
         self.own_words: list[Hit] = []
         self.crashes: dict[str, str] = {}
@@ -134,10 +136,13 @@ class _Run:
 
     def has(self, hint: str) -> bool:
         """Whether a word of the article begins with the hint; a hint that is more than letters may stand anywhere."""
-        if not hint.isalpha():
-            return hint in self.lower
-        at = bisect_left(self.words, hint)
-        return at < len(self.words) and self.words[at].startswith(hint)
+        found = self.known_hints.get(hint)
+        if found is None:
+            begins = _beginning(hint)
+            at = bisect_left(self.words, begins)
+            found = not begins or (at < len(self.words) and self.words[at].startswith(begins))
+            found = self.known_hints[hint] = found and (begins == hint or hint in self.lower)
+        return found
 
     def hinted(self, hints: list[str]) -> list[Zone]:
         """The zones that hold one of the hints, in order."""
@@ -185,6 +190,18 @@ class _Run:
             self.crashes[bound.rule.id] = _said(error)
         if self.timings is not None:
             self.timings[bound.rule.id] = self.timings.get(bound.rule.id, 0.0) + perf_counter() - began
+
+
+@cache
+def _beginning(hint: str) -> str:
+    """Letters with which a word must begin where a hint stands: the longest run of them after a mark in it.
+
+    "" when there is none: every word begins so.
+    """
+    if hint.isalpha():
+        return hint
+    runs = [match for match in compiled(r"[^\W\d_]+").finditer(hint) if match.start()]
+    return max((match.group() for match in runs), key=len, default="")
 
 
 def _said(error: Exception) -> str:

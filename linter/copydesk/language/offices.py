@@ -218,11 +218,6 @@ def plural_of(word: str) -> str:
     return word + ("es" if word.endswith(("s", "ss", "ch", "x")) else "s")
 
 
-def singular_of(word: str) -> str:
-    """The head that a plural is the plural of, or the word itself."""
-    return _heads().get(word, (word,))[0]
-
-
 class OfficeReader:
     """Reads the titles of one article."""
 

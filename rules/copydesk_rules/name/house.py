@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk import Bad, Good, compiled, flag, rule
+from copydesk import Bad, Good, compiled, flag, given_names, rule
 from copydesk_rules._facts import fold
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ AP = (
         "President Volodymyr Zelenskyy sang.",
         "Dancer Igor Zelensky sang.",
         "Chicken Kiev is on the menu.",
+        "Peter Kiev and Anna Lvov sang.",
         "The police in Odessa, Texas, sang.",
         "“Zelensky sang,” she said.",
         Good("A club in Kiev is shut.", options={"spellings": ("Zelenskyy",)}),
@@ -114,6 +115,9 @@ def _is_another(key: str, before: str, after: str, folded: str) -> bool:
             word not in ("volodymyr", "vladimir", "wolodymyr", "olena", "president", "mr", "leader", "and")
             and word.isalpha()
         )
+    given = compiled(r"([A-Z][a-z]+)[ \u00a0]$").search(before)
+    if given and key in ("kiev", "odessa", "kharkov", "lvov", "nikolaev") and given[1].lower() in given_names():
+        return True
     if key in ("kiev", "odessa"):
         if key == "odessa" and "ukrain" not in folded:
             return True
