@@ -200,15 +200,14 @@ def anonymous_sources_need_a_signature(article: Article) -> Flags:
     """Where a source has no name the reporter must have one: somebody answers for what is told. Only a story that is
     signed by a collective or by nobody is reported; a story without any byline may have it elsewhere.
     """
-    uses = compiled(rf"{_WITHHELD}|\bsources (?:say|said|told)\b", re.I)
-    if all(article.is_quoted(*use.span()) for use in uses.finditer(article.prose, article.front_matter.end)):
-        return
     field = article.front_matter.field(*ALIASES["author"])
     places = [Span(*name) for byline in article.bylines for name in byline.names]
     if field is not None:
         places += [Span(node.start, node.end) for node in field.node.items if isinstance(node.value, str)]
-    written = [article.text[place.start : place.end] for place in places]
-    if places and all(_is_collective(name) for name in written):
+    if not places or not all(_is_collective(article.text[place.start : place.end]) for place in places):
+        return
+    uses = compiled(rf"{_WITHHELD}|\bsources (?:say|said|told)\b", re.I)
+    if any(not article.is_quoted(*use.span()) for use in uses.finditer(article.prose, article.front_matter.end)):
         yield flag(places[0], "Name the reporter: the story has an anonymous source")
 
 
