@@ -50,7 +50,7 @@ def test_who_as_json(run: Run) -> None:
         ("President-elect Joe Biden", "2020-12-01", "does not hold the office yet (right)"),
         ("President Joe Biden", "2025-01-20", "takes over or leaves about that day (not judged)"),
         ("former Florida Gov. Ron DeSantis", "2023-05-24", "Ron DeSantis, governor, Florida"),
-        ("Kristi Noem, the former governor of South Dakota", "2025-05-06", "no longer holds the office (right)"),
+        ("former South Dakota Gov. Kristi Noem", "2025-05-06", "no longer holds the office (right)"),
         ("German Chancellor Merkel", "2010-01-01", "Angela Merkel, chancellor, Germany: on 2010-01-01 holds"),
     ],
 )

@@ -82,6 +82,7 @@ class Verbs(click.Group):
             ctx.exit(2)
         finally:
             patterns.keep()
+            cachedir.in_use = ""
             gc.freeze()  # nor is what is left worth a search for cycles when the process ends
             gc.enable()
 

@@ -70,7 +70,7 @@ _REASON = (
         "aides ",
     ),
     bad=[
-        "A deckhand ^spoke on condition of anonymity^. The ferry is old. It stops often.",
+        "A deckhand, worn out, ^spoke on condition of anonymity^. His ferry is old. It stops often.",
         "Two riders, who ^declined to be identified^, saw the belt. It was worn. The ferry stopped.",
         "The captain ^asked not to be named^. The ferry stopped. It is old.",
         "^A person familiar with the sale said^ the price was low. The ferry is old. It stops often.",
@@ -79,7 +79,7 @@ _REASON = (
     good=[
         "A deckhand spoke on condition of anonymity because he was not allowed to speak for the ferry line.",
         "A deckhand spoke on condition of anonymity. He feared for his job. The ferry is old.",
-        "“I spoke on condition of anonymity,” the deckhand wrote.",
+        "“I spoke on condition of anonymity,” wrote a deckhand.",
         "Riders voted in secret. The ferry line counted.",
         "The ferry will be named for a captain. It is old.",
         "The group Riders Anonymous met on the ferry.",

@@ -44,7 +44,7 @@ _CLAIM = (
         "^A lawsuit claims^ the ferry line knew of it.",
     ],
     good=[
-        "A new study in the journal Belt found that ferries are late on Mondays.",
+        "Ferries are late on Mondays, and a new study of the Belt Institute found that it is no accident.",
         "A new study found that ferries are late. Harlow College published it in May.",
         "A new study found that ferries are [late on Mondays](https://example.org/late).",
         "“A new study found we are late,” the captain said.",

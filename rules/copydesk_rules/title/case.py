@@ -57,8 +57,8 @@ _WITH = {
 def job_description(article: Article) -> Flags:
     """What someone does for a living is no title: actor, attorney, coach, teacher stay small before a name.
 
-    At the head of a sentence and in headlines the capital is the sentence's own. Formal titles that look like jobs
-    (attorney general, police chief, judge) are other rules' matter.
+    At the head of a sentence and in headlines the capital is the sentence's own. Titles that are formal though
+    they look like jobs (attorney general, police chief, judge) are other rules' matter.
     """
     for office in _capital_jobs(article):
         _told(article).add(office.start)

@@ -154,7 +154,7 @@ _DETERMINER = (
         "^Assistant Deputy Chief Operating Officer^ Ana Ruiz sang.",
     ],
     good=[
-        "Russian Deputy Foreign Minister Sergei Ryabkov sang.",
+        "Norwegian Deputy Finance Minister Nora Lund sang.",
         "Senate Majority Leader John Thune sang.",
         "Tom Lee, the deputy assistant parks commissioner, sang.",
     ],
@@ -313,7 +313,7 @@ _PARTY = (
     severity="suggestion",
     summary="The same title before and behind a name",
     bad=[
-        "President Joe Biden^, the U.S. president^, sang.",
+        "President Nell Vale^, the U.S. president^, sang.",
         "Mayor Ana Ruiz^, mayor of Midtown^, sang.",
     ],
     good=[

@@ -33,7 +33,7 @@ FOUND = [
     ("dates_times.am_pm.lowercase_periods", "Doors open at 7 pm and close at 11 pm."),
     ("dates_times.am_pm.spacing", "Doors open at 7p.m. on Friday."),
     ("dates_times.am_pm.midnight_noon", "Doors open at 12 p.m. on Friday."),
-    ("dates_times.am_pm.midnight_noon", "Doors open at 8 a.m. in the morning."),
+    ("dates_times.am_pm.midnight_noon", "Doors open 9 a.m. in the morning."),
     ("dates_times.dates.decade_apostrophes", "The pier was rebuilt in the 1970's and the 80's."),
     ("dates_times.dates.dash_and_from", "He served from 2011-2015 on the board."),
     ("dates_times.dates.month_year_comma", "The ferry sank in March, 1987, off the pier."),
