@@ -92,15 +92,7 @@ class Bundle:
             entries[name] = (place, size, time, is_package, len(codes), len(codes) + end - start)
             codes += self._codes[start:end]
         index = marshal.dumps(entries)
-        beside = f"{self.path}.{os.getpid()}"
-        with suppress(OSError):
-            os.makedirs(os.path.dirname(self.path), exist_ok=True)
-            try:
-                with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                    file.write(_stamp() + len(index).to_bytes(4, "big") + index + codes)
-                os.replace(beside, self.path)
-            except OSError:
-                os.unlink(beside)
+        cachedir.put(self.path, _stamp() + len(index).to_bytes(4, "big") + index + codes)
 
 
 def install() -> Bundle | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 #: The folder in which this process keeps what it can make again; "" in a library, which writes nothing unasked.
 in_use = ""
@@ -25,3 +26,19 @@ def cache_folder() -> str | None:
     else:
         home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     return os.path.join(home, "copydesk")
+
+
+def put(path: str, data: bytes) -> bool:
+    """Write a file of the cache folder, whole, for the user alone; whether it could be written."""
+    beside = f"{path}.{os.getpid()}"
+    with suppress(OSError):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        try:
+            with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(data)
+            os.replace(beside, path)
+        except OSError:
+            os.unlink(beside)
+        else:
+            return True
+    return False

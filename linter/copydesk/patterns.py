@@ -45,21 +45,13 @@ def keep() -> None:
     if not (_new and _kept):
         return
     import marshal
-    import os
-    from contextlib import suppress
     from zlib import crc32
 
+    from copydesk import cachedir
+
     data = marshal.dumps({**_read(_file), **_kept})
-    beside = f"{_file}.{os.getpid()}"
-    with suppress(OSError):
-        os.makedirs(os.path.dirname(_file), exist_ok=True)
-        try:
-            with open(beside, "wb") as file:
-                file.write(_stamp() + crc32(data).to_bytes(4, "big") + data)
-            os.replace(beside, _file)
-            _new = 0
-        except OSError:
-            os.unlink(beside)
+    if cachedir.put(_file, _stamp() + crc32(data).to_bytes(4, "big") + data):
+        _new = 0
 
 
 def _stamp() -> bytes:

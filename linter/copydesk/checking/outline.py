@@ -132,7 +132,6 @@ def _row(phrase: str, replacement: str | None, safety: str, cased: bool) -> Row:
 def _write(path: str, stamp: str, registry: Registry) -> None:
     """Keep an outline, whole; or not at all, when the folder cannot be written or an option is of a kind of its own."""
     import marshal
-    from contextlib import suppress
 
     rules = [
         (
@@ -146,13 +145,8 @@ def _write(path: str, stamp: str, registry: Registry) -> None:
     rows = {
         rule_id: [(*row[:2], str(row.safety), row.cased) for row in found] for rule_id, found in registry.rows.items()
     }
-    beside = f"{path}.{os.getpid()}"
-    with suppress(OSError, ValueError):
+    try:
         data = marshal.dumps((stamp, rules, rows, dict(registry.shields), dict(registry.redirects)))
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        try:
-            with open(beside, "wb") as file:
-                file.write(data)
-            os.replace(beside, path)
-        except OSError:
-            os.unlink(beside)
+    except ValueError:
+        return
+    cachedir.put(path, data)

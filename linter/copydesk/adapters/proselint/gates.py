@@ -226,14 +226,5 @@ def _read(path: str, stamp: str) -> Gates | None:
 def _write(path: str, stamp: str, gates: Gates) -> None:
     """Keep the gates, whole; or not at all, when the folder cannot be written."""
     import marshal
-    from contextlib import suppress
 
-    beside = f"{path}.{os.getpid()}"
-    with suppress(OSError):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        try:
-            with open(beside, "wb") as file:
-                file.write(marshal.dumps((stamp, dict(gates.words), dict(gates.parts))))
-            os.replace(beside, path)
-        except OSError:
-            os.unlink(beside)
+    cachedir.put(path, marshal.dumps((stamp, dict(gates.words), dict(gates.parts))))
