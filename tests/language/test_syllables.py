@@ -1,7 +1,7 @@
 """Syllables: what rules and exceptions give, and how initialisms, abbreviations and figures are read aloud."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from copydesk.language.syllables import figure_syllables, known, plain_syllables, syllables
@@ -73,6 +73,7 @@ def test_any_text_has_a_count(text: str) -> None:
 
 
 @given(st.from_regex(r"[a-z]{1,20}", fullmatch=True))
+@example("mm")
 def test_a_word_has_one_at_least_and_no_more_than_its_letters_say(word: str) -> None:
     assert 1 <= plain_syllables(word, known()) <= 3 * len(word)
 
