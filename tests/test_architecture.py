@@ -18,6 +18,7 @@ FLOORS = {
     "bundle": 0,
     "cachedir": 0,
     "model": 0,
+    "paths": 0,
     "patterns": 0,
     "language": 1,
     "knowledge": 1,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from copydesk.comparing.verdict import Comparison, Difference, Verdict
     from copydesk.language.attribution import Attribution
     from copydesk.language.dates import DateMention
+    from copydesk.language.determiners import wants_an
     from copydesk.language.names import given_names, looks_like_surname
     from copydesk.language.numbers import Age, Count, Measure, Money, Number, Ordinal, Percent
     from copydesk.language.offices import Office, plural_of
@@ -59,6 +60,7 @@ _HOME = {
     "copydesk.comparing.verdict": "Comparison Difference Verdict",
     "copydesk.language.attribution": "Attribution",
     "copydesk.language.dates": "DateMention",
+    "copydesk.language.determiners": "wants_an",
     "copydesk.language.names": "given_names looks_like_surname",
     "copydesk.language.numbers": "Age Count Measure Money Number Ordinal Percent",
     "copydesk.language.offices": "Office plural_of",
@@ -140,6 +142,7 @@ __all__ = [
     "read_article",
     "rule",
     "rules",
+    "wants_an",
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from copydesk import PROSE, Edit, Kind, Located, compiled
+from copydesk import PROSE, Edit, Kind, Located, compiled, wants_an
 
 if TYPE_CHECKING:
     from copydesk import Article
@@ -59,9 +59,7 @@ class Place(Located):
     def begins_sentence(self) -> bool:
         """Whether no word stands before it in its sentence."""
         sentence = self.article.sentence_at(self.start)
-        if sentence is None or self.start - sentence.start > _LEADING:
-            return False
-        return not any(c.isalnum() for c in self.article.prose[sentence.start : self.start])
+        return sentence is not None and self.start - sentence.start <= _LEADING and sentence.opens_at(self.start)
 
     def is_name(self) -> bool:
         """Whether its capital is a name's: it does not begin a sentence, or another capital follows."""
@@ -105,11 +103,6 @@ def with_article(place: Place, end: int, better: str) -> list[Edit]:
         if wanted != before:
             edits.insert(0, Edit(place.at(-1).start, place.at(-1).end, like(place.written(-1), wanted)))
     return edits
-
-
-def wants_an(word: str) -> bool:
-    """Whether “an” stands before a word, by its first letters."""
-    return compiled(r"(?!u(?:n[ai]|s[eu]|ti|b[ei])|one|eu)[aeiou]|hono|hour|heir").match(word.lower()) is not None
 
 
 def is_voiced(article: Article, most: int = 4) -> bool:

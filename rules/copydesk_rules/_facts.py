@@ -34,6 +34,12 @@ def states() -> dict[str, State]:
     return found
 
 
+@cache
+def countries() -> frozenset[str]:
+    """The countries' names, `fold`ed."""
+    return frozenset(fold(name) for name, _ in table("countries"))
+
+
 class City(NamedTuple):
     """A city of datelines. region: what stands after it, "" unknown.  alone: AP prints it by itself."""
 

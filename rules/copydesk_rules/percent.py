@@ -182,7 +182,7 @@ def per_cent(match: Match, *, form: str = "%") -> Flags:
     """
     article, figure, unit = match.article, match.group("figure").strip(), match.span("unit")
     sentence = article.sentence_at(match.start)
-    opens = sentence is not None and not any(c.isalnum() for c in article.prose[sentence.start : match.start])
+    opens = sentence is not None and sentence.opens_at(match.start)
     if figure[-1:].isdecimal() and not opens:
         right = figure + (form if form == "%" else f" {form}")
         yield flag(Span(match.start, match.end), f"Write {right}", replace=right)

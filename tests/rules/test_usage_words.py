@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import copydesk
-from copydesk_rules._copy import places, wants_an, with_article
+from copydesk import wants_an
+from copydesk_rules._copy import places, with_article
 from copydesk_rules._facts import table
 from copydesk_rules.usage._spellings import to_uk, to_us
 

@@ -27,6 +27,7 @@ from itertools import accumulate
 from typing import Any
 
 from copydesk.checking.rule import Bad, Flag, Good, Rule, flag
+from copydesk.language.determiners import wants_an
 from copydesk.language.tokens import TOKEN
 from copydesk.model.article import PROSE, Article, Kind
 from copydesk.model.record import NamedTuple
@@ -243,7 +244,7 @@ def _as_written(article: Article, hit: Hit) -> bool:
 
 def _begins_sentence(article: Article, hit: Hit) -> bool:
     sentence = article.sentence_at(hit.start)
-    return sentence is not None and not any(c.isalnum() for c in article.prose[sentence.start : hit.start])
+    return sentence is not None and sentence.opens_at(hit.start)
 
 
 def _needs_capital(article: Article, hit: Hit) -> bool:
@@ -280,11 +281,6 @@ def phrase_flag(article: Article, hit: Hit, summary: str) -> Flag:
 def _article_edit(article: Article, start: int, written: str, better: str) -> tuple[Edit, ...]:
     """The edit of an “a” or “an” before a phrase whose replacement wants the other."""
     before = compiled(r"\b([Aa])(n?) $").search(article.prose, max(0, start - 3), start)
-    if before is None or _wants_an(written) == _wants_an(better):
+    if before is None or wants_an(written) == wants_an(better):
         return ()
-    return (Edit(before.start(), start - 1, before[1] + ("n" if _wants_an(better) else "")),)
-
-
-def _wants_an(phrase: str) -> bool:
-    """Whether “an” stands before these words, by their first letters."""
-    return compiled(r"(?!u(?:n[ai]|s[eu]|ti|b[ei])|one|eu)[aeiou]|hono|hour|heir").match(phrase.lower()) is not None
+    return (Edit(before.start(), start - 1, before[1] + ("n" if wants_an(better) else "")),)

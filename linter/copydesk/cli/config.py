@@ -24,7 +24,7 @@ def command(path: str, show_origin: bool, **options: Any) -> None:
 
     Every setting is listed, those at their defaults too; rules only where something was set for them.
     """
-    from copydesk.config.toml import shown
+    from copydesk.paths import shown
 
     where = Path(path).absolute()
     config = configs(**options).config_for(where)

@@ -19,9 +19,10 @@ from copydesk.config.error import ConfigError, did_you_mean, listed
 from copydesk.config.glob import Glob
 from copydesk.config.schema import ADDED, Layer, Origin, Value, Values, key, place, read_layer
 from copydesk.config.settings import EXTENSIONS, Settings
-from copydesk.config.toml import read_toml, shown
+from copydesk.config.toml import read_toml
 from copydesk.config.words import circles
 from copydesk.model.violation import Severity
+from copydesk.paths import shown
 
 #: Names a configuration file may have; the first found in a folder counts.
 FILES = ("copydesk.toml", ".copydesk.toml", "pyproject.toml")

@@ -11,9 +11,10 @@ from typing import Any
 from copydesk.checking.registry import VALE
 from copydesk.config.error import did_you_mean, listed
 from copydesk.config.glob import Glob
-from copydesk.config.toml import Document, Key, shown
+from copydesk.config.toml import Document, Key
 from copydesk.config.words import Entry, read_word_file, read_words
 from copydesk.model.record import NamedTuple
+from copydesk.paths import shown
 
 SEVERITIES = ("error", "warning", "suggestion", "off")
 #: Lists to which a later layer adds; any other value of a later layer takes the place of the earlier one.

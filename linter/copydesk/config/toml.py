@@ -9,6 +9,7 @@ from typing import Any
 
 from copydesk.config.error import ConfigError
 from copydesk.model.record import NamedTuple
+from copydesk.paths import shown
 from copydesk.patterns import compiled
 
 Key = tuple[str | int, ...]
@@ -60,14 +61,6 @@ def parse_toml(text: str, path: Path) -> Document:
         what = "nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise ConfigError(f"{shown(path)}: not valid TOML: {what}") from None
     return Document(path, table, _key_lines(text))
-
-
-def shown(path: Path) -> str:
-    """`path` as people read it: from the working directory when it lies below."""
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
-        return path.as_posix()
 
 
 def _key_lines(text: str) -> dict[Key, int]:

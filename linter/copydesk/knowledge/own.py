@@ -24,10 +24,10 @@ phrases = ["President Street"]
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from copydesk.knowledge.model import Jurisdiction, Office, Person, Precision, Term
@@ -35,6 +35,7 @@ from copydesk.knowledge.names import fold, form_key, form_words, surname_of
 from copydesk.knowledge.spans import ALWAYS, overlap, overlaps, span_of
 from copydesk.knowledge.tables import Facts
 from copydesk.model.record import NamedTuple
+from copydesk.paths import shown
 from copydesk.patterns import compiled
 
 #: Things wrong that are named at once; the rest of a file can wait.
@@ -84,9 +85,9 @@ def merge_own(facts: Facts, own: Sequence[str]) -> tuple[Facts, OwnFacts]:
         try:
             entries += merger.read(path)
         except OSError as error:
-            merger.complain(shown(path), f"cannot be read: {error.strerror or error}")
+            merger.complain(shown(Path(path)), f"cannot be read: {error.strerror or error}")
         except UnicodeDecodeError as error:
-            merger.complain(shown(path), f"not UTF-8 (byte {error.start}); save the file as UTF-8")
+            merger.complain(shown(Path(path)), f"not UTF-8 (byte {error.start}); save the file as UTF-8")
     for kind, take in (("office", merger.office), ("term", merger.term), ("end", merger.end)):
         for entry in entries:
             if entry.kind == kind:
@@ -95,15 +96,6 @@ def merge_own(facts: Facts, own: Sequence[str]) -> tuple[Facts, OwnFacts]:
     if merger.problems:
         raise OwnFactsError(*dict.fromkeys(merger.problems))
     return merger.facts(), OwnFacts(tuple(merger.exempt), merger.namesakes)
-
-
-def shown(path: str) -> str:
-    """`path` as people read it: from the working directory when it lies below."""
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:
-        return path
-    return path if relative.startswith("..") else relative.replace(os.sep, "/")
 
 
 class _Merger:
@@ -147,10 +139,10 @@ class _Merger:
         with open(path, encoding="utf-8-sig", newline="") as file:
             text = file.read()
         if path.lower().endswith(".csv"):
-            return list(self._csv(text, shown(path)))
+            return list(self._csv(text, shown(Path(path))))
         if path.lower().endswith(".toml"):
-            return list(self._toml(text.replace("\r\n", "\n"), shown(path)))
-        self.complain(shown(path), "a file of titles ends in .toml or .csv")
+            return list(self._toml(text.replace("\r\n", "\n"), shown(Path(path))))
+        self.complain(shown(Path(path)), "a file of titles ends in .toml or .csv")
         return []
 
     def _toml(self, text: str, path: str) -> Iterator[_Entry]:

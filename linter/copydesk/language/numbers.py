@@ -116,9 +116,7 @@ class Number(Located):
     def opens_sentence(self) -> bool:
         """Whether nothing but marks stands before it in its sentence."""
         sentence = self.article.sentence_at(self.start)
-        if sentence is None or self.start - sentence.start > _MARKS:
-            return False
-        return not any(c.isalnum() for c in self.article.prose[sentence.start : self.start])
+        return sentence is not None and self.start - sentence.start <= _MARKS and sentence.opens_at(self.start)
 
 
 class Count(Number):

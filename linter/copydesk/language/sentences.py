@@ -73,6 +73,10 @@ class Sentence(Located):
 
     __slots__ = ()
 
+    def opens_at(self, offset: int) -> bool:
+        """Whether no letter or digit of it stands before `offset`, so that a word there has a sentence's capital."""
+        return compiled(r"[^\W_]").search(self.article.prose, self.start, offset) is None
+
 
 def find_sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of all text zones, in order; together they hold every word of these zones."""

@@ -460,6 +460,11 @@ class Article:
         i = bisect_right(starts, offset) - 1
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
 
+    def people_in(self, start: int, end: int) -> tuple[Person, ...]:
+        """The mentions of people that begin in [start, end)."""
+        starts = self.computed("people's starts", lambda a: [person.start for person in a.people])
+        return self.people[bisect_left(starts, start) : bisect_left(starts, end)]
+
     def count_words(self, start: int, end: int) -> int:
         """Words that begin in [start, end): letters or digits between spaces and long dashes; compounds are one."""
         starts = self.computed("word starts", lambda a: [m.start() for m in re.finditer(_WORD, a.prose)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -57,7 +56,7 @@ _WOMEN = (
 def names_in(article: Article, start: int, end: int) -> dict[str, str]:
     """The people named in a stretch outside quotations, by surname: "man", "woman", or "" where nothing tells."""
     found: dict[str, str] = {}
-    for person in people_in(article, start, end):
+    for person in article.people_in(start, end):
         if not article.is_quoted(person.start, person.end) and not _belongs(article, person.end):
             found[person.identity.surname or person.identity.name] = _sex(article, person)
     for match in compiled(r"(?<![\w’'-])[A-Z][a-z]+(?![\w-])").finditer(article.prose, start, end):
@@ -73,12 +72,6 @@ def _belongs(article: Article, end: int) -> bool:
         r"['’]s?\b| (?:administration|aides?|allies|ally|camp|campaign|family|foundation|supporters?|team|voters?)\b"
     )
     return compiled(owned).match(article.prose, end) is not None
-
-
-def people_in(article: Article, start: int, end: int) -> tuple[Person, ...]:
-    """The mentions of people that begin in a stretch."""
-    starts = article.computed("people's starts", lambda a: [person.start for person in a.people])
-    return article.people[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copydesk import Good, Span, compiled, flag, rule
-from copydesk_rules.attribution._persons import names_in, people_in, surnames
+from copydesk_rules.attribution._persons import names_in, surnames
 from copydesk_rules.attribution._speech import (
     has_link,
     has_spoken,
@@ -129,7 +129,7 @@ _ROLE = r"(?:(?!(?:by|of|in|from|the|a|an|for|with|and|on|to)\b)(?:[A-Z][a-z]{1,
 def people_say(match: Match) -> Flags:
     """According to credits papers, figures and bodies; a person said it, and the phrase hints that it may not be so."""
     article, start = match.article, match.match.start("who")
-    for person in people_in(article, start, start + 70):
+    for person in article.people_in(start, start + 70):
         if article.prose[person.end : person.end + 2] in ("’s", "'s"):
             continue
         between = article.prose[start : person.start]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from copydesk import Bad, compiled, flag, rule
 from copydesk_rules._copy import NAME, Place, is_person, like, places
 from copydesk_rules._facts import cities, fold, states, table
+from copydesk_rules.legal._court import has_conviction
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags
@@ -21,16 +22,6 @@ _SOURCED = (
     r"investigat\w+|claim\w*|report(?:s|ed|edly)|arrest\w*|trial|acquitted|denie[sd]|"
     r"whether|if|would|could|(?-i:may)|might|never|admitted|confess\w+|affidavit|filings?|novel|film|movie|play|"
     r"character|episode|series|book)\b"
-)
-#: In an article with one of these the law has spoken on somebody.
-_CONVICTED = (
-    "convicted",
-    "conviction",
-    "pleaded guilty",
-    "found guilty",
-    "guilty verdict",
-    "guilty plea",
-    "sentenced to",
 )
 _CRIMES = frozenset(
     "bribed embezzled molested murdered raped stole defrauded swindled extorted robbed burglarized kidnapped laundered "
@@ -67,7 +58,7 @@ def crime_has_a_source(article: Article) -> Flags:
     ago, and for what is stolen in sport and on stage (second base, the show).
     """
     found = list(places(article, _CRIMES, in_quotes=True))
-    if not found or any(word in article.folded for word in _CONVICTED):
+    if not found or has_conviction(article):
         return
     answered: dict[int, bool] = {}
     for place in found:

@@ -18,19 +18,10 @@ from copydesk_rules._copy import (
     places,
     with_article,
 )
+from copydesk_rules.legal._court import has_conviction
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags
-
-_CONVICTED = (
-    "convicted",
-    "conviction",
-    "pleaded guilty",
-    "found guilty",
-    "guilty verdict",
-    "guilty plea",
-    "sentenced to",
-)
 
 
 @rule(
@@ -60,7 +51,7 @@ def no_hot_words(article: Article) -> Flags:
     because who repeats a libel publishes it. Silent when the article tells of a conviction.
     """
     found = [p for p in places(article, _HOT, zones=PROSE, in_quotes=True) if p.text.islower() or p.begins_sentence()]
-    if not found or any(word in article.folded for word in _CONVICTED) or has_signoff(article, "legal"):
+    if not found or has_conviction(article) or has_signoff(article, "legal"):
         return
     for place in found:
         if (place.word(0) in _HOT_ADJECTIVES and _is_of_person(place)) or (

@@ -8,7 +8,7 @@ from copydesk import Bad, Good, compiled, flag, given_names, rule
 from copydesk_rules._facts import fold
 
 if TYPE_CHECKING:
-    from copydesk import Flags, Match
+    from copydesk import Article, Flags, Match
 
 #: Spellings met in copy, in small letters, and the house's word they stand for.
 _GROUPS = {
@@ -88,7 +88,7 @@ def house_spelling(match: Match, *, spellings: tuple[str, ...] = AP) -> Flags:
     before, after = prose[max(match.start - 40, 0) : match.start], prose[match.end : match.end + 30]
     if _is_another(key, before, after, article.folded):
         return
-    if written[0].isupper() and right[0].islower() and not _names_inside(article, match.start):
+    if written[0].isupper() and right[0].islower() and not _is_under_way(article, match.start):
         right = right[0].upper() + right[1:]
     yield flag(match, f"The house has “{right}”", replace=right)
 
@@ -134,7 +134,7 @@ _AMERICAN = (
 )
 
 
-def _names_inside(article: object, start: int) -> bool:
+def _is_under_way(article: Article, start: int) -> bool:
     """Whether a sentence is under way here, so that a capital is the name's own."""
-    sentence = article.sentence_at(start)  # type: ignore[attr-defined]
-    return sentence is not None and any(c.isalnum() for c in article.prose[sentence.start : start])  # type: ignore[attr-defined]
+    sentence = article.sentence_at(start)
+    return sentence is not None and not sentence.opens_at(start)

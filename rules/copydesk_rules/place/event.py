@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk import Good, Kind, Span, compiled, flag, rule
-from copydesk_rules._facts import cities, fold, states, table
+from copydesk_rules._facts import cities, countries, fold, states, table
 from copydesk_rules._habit import words_in_use
 
 if TYPE_CHECKING:
@@ -117,18 +117,13 @@ def _contradicts(match: re.Match[str]) -> bool:
 
 
 def _is_region(name: str) -> bool:
-    return name in states() or name in _countries()
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(fold(name) for name, _ in table("countries"))
+    return name in states() or name in countries()
 
 
 @cache
 def _foreign_names() -> tuple[tuple[str, str], ...]:
     """Cities abroad, and the country that AP prints after them."""
-    named = _countries() | {"england", "scotland", "wales", "northern ireland", "west bank", "gaza strip"}
+    named = countries() | {"england", "scotland", "wales", "northern ireland", "west bank", "gaza strip"}
     listed = ((city.name, city.region) for city in cities().values() if not city.alone and fold(city.region) in named)
     abroad = ((row[0], row[1]) for row in table("cities_abroad"))
     return tuple((name, country) for name, country in (*listed, *abroad) if name != "Lima")  # more often Ohio's

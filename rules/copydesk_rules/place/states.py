@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk import PROSE, Bad, Edit, Good, Kind, Span, compiled, flag, rule
-from copydesk_rules._facts import cities, fold, states, table
+from copydesk_rules._facts import cities, countries, fold, states, table
 from copydesk_rules.date._style import kept_stop
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _find(article: Article) -> Iterator[CityState]:
         known = fold(name) in cities()
         if fold(name) in states() and fold(name) not in ("new york", "washington"):
             continue
-        if fold(name) in _countries() or name in _CALENDAR:
+        if fold(name) in countries() or name in _CALENDAR:
             continue
         region = Span(match.start("region"), match.start("region") + len(written))
         yield CityState(city, region, written, state, lead in _LEADS or known)
@@ -117,11 +117,6 @@ def _starts() -> frozenset[str]:
 
 #: Short forms that are nothing else, even without their period.
 _PLAIN_SHORT = frozenset("Calif Fla Tenn Conn Okla Wis Minn Mich Ariz Colo Neb".split())
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(fold(name) for name, _ in table("countries"))
 
 
 _CALENDAR = frozenset(

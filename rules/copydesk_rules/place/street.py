@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk import Bad, Good, Match, compiled, flag, rule
-from copydesk_rules._facts import fold, table
+from copydesk_rules._facts import countries, fold
 from copydesk_rules._habit import in_copy, where_used
 from copydesk_rules.date._style import ends_sentence
 
@@ -216,7 +216,7 @@ def _begins(match: Match) -> bool:
 @cache
 def _plain_countries() -> frozenset[str]:
     """Countries whose parts have no name of their own."""
-    return frozenset(fold(name) for name, _ in table("countries")) - {
+    return countries() - {
         "ireland",
         "cyprus",
         "australia",

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk import PROSE, Bad, Good, Span, compiled, flag, rule
-from copydesk_rules._facts import fold, states, table
+from copydesk_rules._facts import countries, fold, states
 from copydesk_rules._habit import in_copy, slips_or_habit, words_in_use
 from copydesk_rules.date._style import is_past
 
@@ -136,12 +136,7 @@ def _are_names(before: str, second: list[str]) -> bool:
 
 
 def _is_region(name: str) -> bool:
-    return name in states() or name in _countries()
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(fold(name) for name, _ in table("countries"))
+    return name in states() or name in countries()
 
 
 def _are_nouns(before: str, second: list[str], last: list[str], first: list[str]) -> bool:

@@ -64,9 +64,7 @@ def is_plain_zone(office: Office) -> bool:
 def begins_sentence(office: Office) -> bool:
     """Whether no word of its sentence stands before the title."""
     sentence = office.article.sentence_at(office.start)
-    if sentence is None:
-        return True
-    return not any(c.isalnum() for c in office.article.prose[sentence.start : office.start])
+    return sentence is None or sentence.opens_at(office.start)
 
 
 def people_of_surname(article: Article, surname: str) -> int:

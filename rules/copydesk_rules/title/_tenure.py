@@ -107,12 +107,6 @@ def story_sentences(article: Article) -> Iterator[tuple[Zone, Sentence]]:
             yield zone, sentence
 
 
-def _people_in(article: Article, start: int, end: int) -> tuple[Person, ...]:
-    """The mentions of people that begin in a stretch."""
-    starts = article.computed("people's starts", lambda a: [person.start for person in a.people])
-    return article.people[bisect_left(starts, start) : bisect_left(starts, end)]
-
-
 def _offices_in(article: Article, start: int, end: int) -> tuple[Office, ...]:
     starts = article.computed("titles' starts", lambda a: [office.start for office in a.offices])
     return article.offices[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -233,7 +227,7 @@ def _subject(article: Article, first: int, event: re.Match[str]) -> tuple[int, I
         since = compiled(rf"{_SINCE}$").search(prose, first, at)
         return (since.start() if since else -1), None
     owns = event.lastgroup == "own"
-    nearest = next((p for p in reversed(_people_in(article, first, at)) if p.end <= at), None)
+    nearest = next((p for p in reversed(article.people_in(first, at)) if p.end <= at), None)
     if nearest is not None and not compiled(_OF_WHOM).search(prose, first, nearest.start):
         end = nearest.end - (owns and prose[nearest.end - 1] in "’'")
         if compiled(_OWNS if owns else _DID).fullmatch(prose, end, at):
@@ -251,11 +245,11 @@ def _follows_since(prose: str, first: int, start: int) -> bool:
 
 def _whom(article: Article, sentence: Sentence, end: int, previous: Sentence | None) -> Identity | None:
     """The one person who is the subject of a sentence, or of the one before when this one names nobody."""
-    here = {id(p.identity): p for p in reversed(_people_in(article, sentence.start, sentence.end))}
-    earlier = _people_in(article, previous.start, previous.end) if previous is not None else ()
+    here = {id(p.identity): p for p in reversed(article.people_in(sentence.start, sentence.end))}
+    earlier = article.people_in(previous.start, previous.end) if previous is not None else ()
     before = {id(p.identity): p for p in reversed(earlier)}
     if len(here) == 1 and before.keys() <= here.keys():
-        mentions = _people_in(article, sentence.start, sentence.end)
+        mentions = article.people_in(sentence.start, sentence.end)
         behind = compiled(r"\s*,\s*").match(article.prose, end)
         starts = {_first_word(article, sentence.start), behind.end() if behind else -1}
         return next((p.identity for p in mentions if _title_start(p) in starts), None)
@@ -350,7 +344,7 @@ def _titles_by_person(article: Article) -> dict[int, list[Office]]:
 def leaves(article: Article, who: Identity) -> bool:
     """Whether the story tells, this year, of the person's leaving an office."""
     return any(
-        any(person.identity is who for person in _people_in(article, sentence.start, sentence.end))
+        any(person.identity is who for person in article.people_in(sentence.start, sentence.end))
         and not _other_year(article, article.prose[sentence.start : sentence.end])
         for _, sentence in story_sentences(article)
         if compiled(_LEAVING).search(article.prose, sentence.start, sentence.end)

@@ -234,7 +234,7 @@ def the_rev(match: Match, *, short: str = "Rev.") -> Flags:
     ).search(before):
         return
     sentence = article.sentence_at(match.start)
-    opens = sentence is None or not any(c.isalnum() for c in article.prose[sentence.start : match.start])
+    opens = sentence is None or sentence.opens_at(match.start)
     if not opens and not compiled(r"(?:[a-z,;:—–(”\"’][ \u00a0\n]*|\d )$").search(before):
         return
     right = f"{'The' if opens else 'the'} {short}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk import PROSE, Bad, Edit, flag, rule
-from copydesk_rules._copy import Place, is_voiced, like, places, wants_an
+from copydesk import PROSE, Bad, Edit, flag, rule, wants_an
+from copydesk_rules._copy import Place, is_voiced, like, places
 
 if TYPE_CHECKING:
     from copydesk import Article, Flags

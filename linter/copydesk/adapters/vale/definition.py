@@ -8,6 +8,7 @@ from typing import Any
 
 from copydesk.model.record import NamedTuple
 from copydesk.model.violation import Severity
+from copydesk.paths import shown
 
 _COMMON = "extends message level link limit scope name description action"
 #: The extension points, each with the keys it takes beside the common ones.
@@ -128,14 +129,6 @@ class Definition:
     def note(self, what: str) -> None:
         """Put by what cannot be honoured."""
         self.notes.append(f"{shown(self.path)}: {self.check}: {what}")
-
-
-def shown(path: Path) -> str:
-    """A path as people read it: from the working directory when it lies below."""
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
-        return path.as_posix()
 
 
 class _Yaml(NamedTuple):

@@ -7,10 +7,10 @@ from json import dumps
 from os.path import relpath
 from pathlib import Path
 
-from copydesk.adapters.vale.definition import shown
 from copydesk.adapters.vale.ini import Ini, Section, Setting
 from copydesk.adapters.vale.style import VALE, read_style, rule_id
 from copydesk.model.record import NamedTuple
+from copydesk.paths import shown
 from copydesk.patterns import compiled
 
 _LEVELS = ("suggestion", "warning", "error")

@@ -116,7 +116,7 @@ def _begins_sentence(hit: Hit) -> bool:
     """Whether a term is the first word of its sentence, which gives it a capital."""
     article, at = hit.block.article, hit.block.span(hit.start, hit.end).start
     sentence = article.sentence_at(at)
-    return sentence is None or not any(c.isalnum() for c in article.prose[sentence.start : at])
+    return sentence is None or sentence.opens_at(at)
 
 
 class Repetition(Check):

@@ -16,7 +16,7 @@ from pathlib import Path
 from copydesk.adapters.vale.casing import Capitalization
 from copydesk.adapters.vale.check import Check, Unmet
 from copydesk.adapters.vale.counting import Metric, Occurrence, Readability
-from copydesk.adapters.vale.definition import UNMET, Definition, StyleError, read_definition, shown, unknown_scopes
+from copydesk.adapters.vale.definition import UNMET, Definition, StyleError, read_definition, unknown_scopes
 from copydesk.adapters.vale.dialect import Untranslatable
 from copydesk.adapters.vale.ini import find_ini, read_ini
 from copydesk.adapters.vale.matching import (
@@ -33,6 +33,7 @@ from copydesk.checking.vocabulary import Word
 from copydesk.model.article import TEXT
 from copydesk.model.record import NamedTuple
 from copydesk.model.violation import Certainty
+from copydesk.paths import shown
 from copydesk.patterns import compiled
 
 #: The extension points that can be honoured.
