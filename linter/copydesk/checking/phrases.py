@@ -275,7 +275,9 @@ def phrase_flag(article: Article, hit: Hit, summary: str) -> Flag:
         return flag(hit, f"{summary}: “{written}”{note}")
     better = hit.row.replacement if hit.row.cased else replacement_for(written, hit.row.replacement)
     edits = (*_article_edit(article, hit.start, written, better), Edit(hit.start, hit.end, better))
-    return flag(hit, f"{summary}: “{better}”, not “{written}”{note}", edits=edits, safety=hit.row.safety)
+    only_marks = better == f"“{written}”"
+    said = better if only_marks else f"“{better}”, not “{written}”"
+    return flag(hit, f"{summary}: {said}{note}", edits=edits, safety=hit.row.safety)
 
 
 def _article_edit(article: Article, start: int, written: str, better: str) -> tuple[Edit, ...]:

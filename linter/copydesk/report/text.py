@@ -123,18 +123,24 @@ class Text(Concise):
 
 
 def _said(edit: Edit, change: Change) -> str:
-    """What an edit does: `“Tuesday” → “Wednesday”`, `delete “,”`, `insert “,” after “2025”`."""
+    """What an edit does: `“Tuesday” → “Wednesday”`, `delete “,”`, `insert “,” after “2025”`, `" → “`."""
     if not edit.text:
         return f"delete {_quoted(change.was)}"
     if change.was:
+        if "“" in edit.text or "”" in edit.text:
+            return f"{_shortened(change.was)} → {_shortened(edit.text)}"
         return f"{_quoted(change.was)} → {_quoted(edit.text)}"
     return f"insert {_quoted(edit.text)}" + (f" after {_quoted(change.after)}" if change.after else "")
 
 
 def _quoted(words: str) -> str:
+    return f"“{_shortened(words)}”"
+
+
+def _shortened(words: str) -> str:
     if len(words) > _LONG:
         words = f"{words[: _LONG // 2].rstrip()} … {words[-_LONG // 3 :].lstrip()}"
-    return f"“{harmless(words, '␉')}”"
+    return harmless(words, "␉")
 
 
 def _fixable(totals: Totals) -> str:

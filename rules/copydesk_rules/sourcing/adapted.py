@@ -81,7 +81,7 @@ def adapted_story_names_its_source(article: Article) -> Flags:
             said = [m.start() for m in found if _names_outlet(m) and not article.is_quoted(*m.span())]
             if said:
                 place = _sentence(article, min(said), zone.end)
-                yield flag(place, f"Adapted copy, but the metadata has no {missing}")
+                yield flag(place, f"Adapted copy: give {missing} in the metadata")
     elif field and isinstance(field.node.value, Mapping):
         name = next((f for key, f in field.node.value.items() if key.lower() in ("name", "outlet", "publisher")), None)
         body = article.folded[article.front_matter.end :]
@@ -95,7 +95,7 @@ def _missing(article: Article, source: Node | None) -> str:
     has_address = front.field(*_SOURCE_ADDRESS) is not None
     has_rights = front.field(*_RIGHTS) is not None
     if source is None or source.value is None:
-        return "" if has_address and has_rights else "source:"
+        return "" if has_address and has_rights else "its source (source:)"
     if isinstance(source.value, Mapping):
         keys = {key.lower() for key in source.value}
         has_address = has_address or bool(keys & set(_ADDRESS))
@@ -103,7 +103,7 @@ def _missing(article: Article, source: Node | None) -> str:
     elif _core(str(source.value)) in {_core(name) for name in _AGENCIES}:
         return ""
     lacks = [what for what, has in (("source.url", has_address), ("source.permission", has_rights)) if not has]
-    return " and no ".join(lacks)
+    return " and ".join(lacks)
 
 
 def _core(name: str) -> str:

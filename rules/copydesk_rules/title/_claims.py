@@ -375,6 +375,11 @@ def day_of(day: date) -> str:
     return f"{months[day.month - 1]} {day.day}, {day.year}"
 
 
+def being(term: Any) -> str:
+    """The verb before an office and `interval`: one “has been” what one still is, and “is” what one was for a time."""
+    return "has been" if term.end is None else "is"
+
+
 def interval(term: Any) -> str:
     """A term in words: “Jan. 20, 2017, to Jan. 20, 2021”, with its source."""
     began = day_of(term.start) if term.start else "an unknown day"

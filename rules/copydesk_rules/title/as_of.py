@@ -10,6 +10,7 @@ from copydesk_rules.title._claims import (
     FORMER,
     Claim,
     around,
+    being,
     claims,
     day_of,
     interval,
@@ -75,7 +76,8 @@ def former_incumbent(article: Article, context: Context) -> Flags:
             continue
         reported(article).add(claim.office.start)
         term = claim.terms[-1]
-        yield flag(_span(claim), f"{claim.who.name} is {_called(claim, context)} {interval(term)}")
+        held = f"{claim.who.name} {being(term)} {_called(claim, context)} {interval(term)}"
+        yield flag(_span(claim), f"Not former: {held}")
 
 
 def _was_out(claim: Claim, context: Context) -> bool:
@@ -235,9 +237,10 @@ def wrong_office(article: Article, context: Context) -> Flags:
 
 
 def _holder(term: Any, registry: Any) -> str:
-    """Who holds the office of a row: “Tom Lee is mayor (Midtown)”."""
+    """Who holds the office of a row: “Tom Lee has been mayor (Midtown)”."""
     person = registry.person(term.person)
-    return f"{person.name if person else term.person} is {_seat_name(registry, term.office, term.jurisdiction)}"
+    name = person.name if person else term.person
+    return f"{name} {being(term)} {_seat_name(registry, term.office, term.jurisdiction)}"
 
 
 #: The two chambers: who moves from one to the other has changed seats, not left.
@@ -290,9 +293,9 @@ def _real_office(claim: Claim, context: Context) -> str | None:
 
 
 def _is_instead(claim: Claim, now: list[Any], registry: Any) -> str:
-    """What someone is: “Ana Ruiz is senator (Ohio) since …”."""
+    """What someone is: “Ana Ruiz has been senator (Ohio) since …”."""
     term = now[-1]
-    return f"{claim.who.name} is {_seat_name(registry, term.office, term.jurisdiction)} {interval(term)}"
+    return f"{claim.who.name} {being(term)} {_seat_name(registry, term.office, term.jurisdiction)} {interval(term)}"
 
 
 def _nation(registry: Any, jurisdiction: str) -> str:
