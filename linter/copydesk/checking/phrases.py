@@ -2,7 +2,7 @@
 
 ```toml
 [usage-news-conference]
-summary = "Use news conference"
+summary = "Not only the press comes"
 severity = "warning"
 why = "..."
 swap = { "press conference" = "news conference" }       # rule's own fix safety ("safe" unless `fix` says)

@@ -29,8 +29,19 @@ _IRREGULAR = (
     "woven|written"
 )
 _PASSIVE = (
-    rf"{_BE}{_BETWEEN}{{0,2}} (?P<participle>(?:over|under|re|mis|un)?(?:\w{{2,}}ed|{_IRREGULAR}))\b(?P<agent> by\b)?"
+    rf"{_BE}{_BETWEEN}{{0,2}} (?P<participle>(?:over|under|re|mis|un)?(?:\w{{2,}}ed|{_IRREGULAR}))\b(?P<by> by\b)?"
 )
+#: After “by”, what is no doer: a measure, a vote, a means, a day.
+_NO_AGENT = (
+    r" (?:(?:an?|the|over|under|about|almost|nearly|some|up to|at least|as much as|(?:more|less) than) ){0,2}(?:"
+    r"(?:[$£€]|(?:\d[\d.,]*|\w+)(?: (?:million|billion))? ?(?:%|percent|per cent|percentage|points?|cents?|dollars?|"
+    r"euros?|pounds?|degrees?|inches|feet|votes?)\b)|"
+    r"(?:\w+ ){0,2}(?:votes?|margins?|consent|acclamation|ballot|accident|mistake|default|design|chance)\b|"
+    r"(?:hand|mail|e-?mail|phone|telephone|law|half|then|now|noon|midnight|tonight|tomorrow|dawn|dusk|next|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20)\d\d)\b)"
+)
+#: What is done, not who does it: made by placing rye in an oven.
+_DOING = r" (?:\w+ly )?(?!something|nothing|anything|everything)[a-z]{3,}ing\b"
 #: Participles that say what somebody or something is like, and -ed words that are none.
 _ADJECTIVES = frozenset(
     "accustomed advanced aged alleged allowed amazed amused ashamed based blessed bored born borne bound certified "
@@ -65,7 +76,17 @@ def find_passives(article: Article) -> tuple[Passive, ...]:
 
 def _find(article: Article) -> Iterator[Passive]:
     for match in compiled(_PASSIVE).finditer(article.folded):
-        participle, agent = match["participle"], match["agent"] is not None
-        if participle in _ADJECTIVES and not (agent and participle not in ("used", "hundred")):
+        participle, by = match["participle"], match["by"] is not None
+        if participle in _ADJECTIVES and not (by and participle not in ("used", "hundred")):
             continue
-        yield Passive(article, match.start() + 1, match.end(), participle, agent)
+        has_agent = by and _is_agent(article, match.end())
+        yield Passive(
+            article, match.start() + 1, match.end() if has_agent else match.end("participle"), participle, has_agent
+        )
+
+
+def _is_agent(article: Article, by: int) -> bool:
+    """Whether what follows “by”, which ends at `by`, does what is done."""
+    if compiled(_NO_AGENT).match(article.folded, by):
+        return False
+    return compiled(_DOING).match(article.prose, by) is None
