@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         "The Mr. Lee shop is shut.",
         "Tom Lee and his wife, Ana Lee, sang. Mrs. Lee left.",
         "Miss Ohio sang.",
+        "The judges were Tom Lee, singer Ana Ruiz, Miss America Nell Moss and a baker.",
         Good("Mr. Lee sang.", house="nyt"),
     ],
 )
@@ -65,7 +66,9 @@ _SHOWN = frozenset(
 
 def _is_courtesy(article: Article, office: Office, spare: tuple[str, ...]) -> bool:
     person = office.person
-    if person is None or not is_plain_zone(office) or article.is_quoted(office.start, person.end):
+    if person is None or person.start < office.end or not is_plain_zone(office):
+        return False
+    if article.is_quoted(office.start, person.end):
         return False
     words = person.name.split()
     if office.text[1:].isupper():
